@@ -1,0 +1,5 @@
+import { Command } from 'commander';
+
+export function installCommand(): Command {
+  return new Command('install');
+}

@@ -1,0 +1,5 @@
+import { Command } from 'commander';
+
+export function migrationCommand(): Command {
+  return new Command('migration');
+}

@@ -1,0 +1,5 @@
+import { Command } from 'commander';
+
+export function rosterCommand(): Command {
+  return new Command('roster');
+}
