@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** SHA-256 of a text or bytes, with the algorithm's name in front: `sha256:9f86…`. Others may join later. */
+export function digestOf(content: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** 128 random bits in hex: a salt that keeps short texts from being guessed by their digest. */
+export function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+export function saltedDigestOf(salt: string, content: string): string {
+  return digestOf(`${salt}\n${content}`);
+}

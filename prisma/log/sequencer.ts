@@ -1,0 +1,32 @@
+import type { Database } from '../client';
+import { digestOf } from './digest';
+
+/** The advisory lock of the sequencer: one at a time in a database, whatever number of processes there are. */
+const SEQUENCER_LOCK = 7_301_001;
+const START_OF_CHAIN = digestOf('duban log 1');
+
+/**
+ * Gives every committed entry that has none its position, and chains its digest to the one before.
+ * Serial numbers and timestamps are drawn before the commit and so may commit out of order; a position never does:
+ * whoever has read up to a position has read all that will ever stand before it.
+ * Returns the last position in the log, 0 for an empty one.
+ */
+export async function sequenceLog(db: Database): Promise<bigint> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEQUENCER_LOCK})`;
+    const [last] = await tx.$queryRaw<{ position: bigint; chain: string }[]>`
+      SELECT position, chain FROM log_position ORDER BY position DESC LIMIT 1`;
+    const pending = await tx.$queryRaw<{ id: string; digest: string }[]>`
+      WITH taken AS (DELETE FROM log_pending RETURNING entry_id)
+      SELECT e.id, e.digest FROM taken JOIN log_entry e ON e.id = taken.entry_id ORDER BY e.at, e.id`;
+    let position = last?.position ?? 0n;
+    let chain = last?.chain ?? START_OF_CHAIN;
+    const rows = pending.map((entry) => {
+      position += 1n;
+      chain = digestOf(`${chain}\n${entry.digest}`);
+      return { position, entryId: entry.id, chain };
+    });
+    if (rows.length > 0) await tx.logPosition.createMany({ data: rows });
+    return position;
+  });
+}
