@@ -1,5 +1,29 @@
 import { Command } from 'commander';
+import { systemClock } from '../../runtime/clock';
+import { processConfig } from '../../runtime/config';
+import type { Check } from '../../runtime/doctor/check';
+import { examine } from '../../runtime/doctor/examine';
 
 export function doctorCommand(): Command {
-  return new Command('doctor');
+  return new Command('doctor')
+    .description('look at everything that the engine needs; changes nothing')
+    .option('--json', 'print {ok, checks: [{name, ok, detail, fix?}]}')
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const config = processConfig();
+      const { ok, checks } = await examine({ config, clock: systemClock, pendingMigrations });
+      const report = json ? JSON.stringify({ ok, checks }) : checks.map(lineOf).join('\n');
+      process.stdout.write(`${report}\n`);
+      if (!ok) process.exitCode = 1;
+    });
+}
+
+function lineOf({ name, ok, detail, fix }: Check): string {
+  return `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(12)}  ${detail}${fix ? ` -> ${fix}` : ''}`;
+}
+
+/** Loaded only where there is a database to look at: it brings the migration engine with it. */
+async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  const file = '../../prisma/migrate/pending';
+  const module = (await import(file)) as { pendingMigrations: (databaseUrl: string) => Promise<string[]> };
+  return module.pendingMigrations(databaseUrl);
 }

@@ -1,5 +1,143 @@
+import path from 'node:path';
 import { Command } from 'commander';
+import type { CompiledRound } from '../../domain/cadence/compiled-round';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { Policy } from '../../domain/policy/schema';
+import { UsageError } from '../../runtime/usage-error';
+import { parsePolicyFile, readTextFile } from './policy';
+
+const defaultPolicy = path.join(__dirname, '..', '..', 'policies', 'five-cadences.yaml');
+
+interface PlanOptions {
+  year: string;
+  policy?: string;
+  cadence?: string;
+  calendar?: string;
+  json?: boolean;
+}
 
 export function planCommand(): Command {
-  return new Command('plan');
+  return new Command('plan')
+    .description('The rounds that fall due in a year, with the reason for every date')
+    .requiredOption('--year <year>', 'the civil year, 1990 to 2100')
+    .option('--policy <file>', 'the policy (default: policies/five-cadences.yaml of the checkout)')
+    .option('--cadence <name>', 'only this cadence')
+    .option('--calendar <file>', 'a year that the office administers itself, YAML or JSON')
+    .option('--json', 'one JSON document on stdout')
+    .action(plan);
+}
+
+function plan(options: PlanOptions): void {
+  const year = yearFrom(options.year);
+  const policy = usablePolicy(options.policy ?? defaultPolicy);
+  expectCadence(policy, options.cadence);
+  const rounds = planned(policy, calendarFrom(options.calendar), year, options.cadence);
+  process.stdout.write(`${options.json ? JSON.stringify(rounds, null, 2) : table(rounds)}\n`);
+  tellUnresolved(policy);
+}
+
+/** Loaded when it is used, by `require`: see `parsePolicyFile`. */
+function domain() {
+  return {
+    ...(require('../../domain/calendar/statutory-calendar') as typeof import('../../domain/calendar/statutory-calendar')),
+    ...(require('../../domain/calendar/administered-calendar') as typeof import('../../domain/calendar/administered-calendar')),
+    ...(require('../../domain/calendar/administered-year') as typeof import('../../domain/calendar/administered-year')),
+    ...(require('../../domain/cadence/plan-year') as typeof import('../../domain/cadence/plan-year')),
+    ...(require('../../domain/policy/vague-words') as typeof import('../../domain/policy/vague-words')),
+    ...(require('yaml') as typeof import('yaml')),
+  };
+}
+
+function yearFrom(text: string): number {
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= 1990 && year <= 2100) return year;
+  throw new UsageError(`--year: expected a whole year from 1990 to 2100, got "${text}"`);
+}
+
+function usablePolicy(file: string): Policy {
+  const { policy, errors } = parsePolicyFile(file);
+  if (policy) return policy;
+  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  throw new UsageError(`${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`);
+}
+
+function expectCadence(policy: Policy, name: string | undefined): void {
+  const known = Object.keys(policy.cadences);
+  if (name === undefined || known.includes(name)) return;
+  throw new UsageError(`--cadence: expected one of ${known.join(', ')}, got "${name}"`);
+}
+
+function calendarFrom(file: string | undefined): WorkingCalendar {
+  const { statutoryCalendar, administeredCalendar, parseAdministeredYear, parse } = domain();
+  if (file === undefined) return statutoryCalendar;
+  const source = readTextFile(file);
+  let entered: unknown;
+  try {
+    entered = parse(source);
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`${file}: expected YAML or JSON: ${reason}`);
+  }
+  const { year, errors } = parseAdministeredYear(entered);
+  if (year) return administeredCalendar(statutoryCalendar, [year]);
+  const all = errors.map((error) => (error.path === '' ? error.message : `${error.path}: ${error.message}`));
+  throw new UsageError(`${file}: expected the calendar of one year: ${all.join('; ')}`);
+}
+
+function planned(
+  policy: Policy,
+  calendar: WorkingCalendar,
+  year: number,
+  cadence: string | undefined,
+): CompiledRound[] {
+  const { planYear } = domain();
+  try {
+    return planYear(policy, calendar, year, cadence);
+  } catch (error) {
+    // A calendar without working days: the input's fault, not ours.
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function tellUnresolved(policy: Policy): void {
+  const { unresolvedOf } = domain();
+  for (const { path: at, question } of unresolvedOf(policy)) {
+    process.stderr.write(`not planned: ${at}: ${question}\n`);
+  }
+}
+
+function table(rounds: readonly CompiledRound[]): string {
+  const rows = [
+    ['due', 'cadence', 'period', 'opens', 'closes', 'notes'],
+    ...rounds.map((round) => [
+      round.skipped ? `(${round.periodStart})` : shortTime(round.dueAt),
+      round.cadence,
+      round.period,
+      shortTime(round.opensAt),
+      shortTime(round.closesAt),
+      notes(round),
+    ]),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function notes({ skipped, shift, provisional }: CompiledRound): string {
+  const parts = [skipped ? `skipped: ${skipped.reason}` : shift, provisional ? 'provisional' : null];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+/** `2026-02-24 18:00`; every time of a plan is in the office's zone. */
+function shortTime(iso: string | null): string {
+  return iso === null ? '-' : iso.slice(0, 16).replace('T', ' ');
 }

@@ -10,7 +10,7 @@ const timeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day as "HH:MM", for example "18:00"');
 
 /** An RFC 5545 recurrence rule without DTSTART, or the words of a source that gives none yet. */
-const recurrence = z.union([
+export const recurrenceSchema = z.union([
   z.string().min(1),
   z.strictObject({ quote: z.string().min(1), question: z.string().min(1) }),
 ]);
@@ -26,7 +26,7 @@ const workdays = z.int().min(0).max(250);
 
 /** The day that an RFC 5545 rule names within the period, moved by a business-day convention. */
 const byRecurrence = z.strictObject({
-  recurrence,
+  recurrence: recurrenceSchema,
   convention: z.enum(conventions),
   at: timeOfDay,
 });
@@ -47,7 +47,7 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-const cadence = z.strictObject({
+export const cadenceSchema = z.strictObject({
   title: bilingual,
   period: z.enum(periods),
   /** `outsidePeriod`: what becomes of a due day that its convention moves out of its period. */
@@ -65,19 +65,24 @@ const cadence = z.strictObject({
     acceptedBy: z.enum(['none', 'office']),
   }),
 });
-export type Cadence = z.infer<typeof cadence>;
+export type Cadence = z.infer<typeof cadenceSchema>;
+
+export const officeSchema = z.strictObject({
+  /** A name of the IANA time-zone database. */
+  timeZone: z.string().min(1),
+  /** Both ends belong to the hours; `until: "23:59"` means to the end of the day. */
+  notices: z.strictObject({ days: z.enum(['working', 'any']), from: timeOfDay, until: timeOfDay }),
+  waveEverySeconds: z.int().min(1).max(86_400),
+});
+export type Office = z.infer<typeof officeSchema>;
 
 export const policySchema = z.strictObject({
   schema: z.literal('duban/policy/1'),
   title: bilingual,
-  office: z.strictObject({
-    timeZone: z.string().min(1),
-    notices: z.strictObject({ days: z.enum(['working', 'any']), from: timeOfDay, until: timeOfDay }),
-    waveEverySeconds: z.int().min(1).max(86_400),
-  }),
+  office: officeSchema,
   calendar: z.strictObject({ region: z.literal('CN') }),
   cadences: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name in kebab-case'), cadence)
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name in kebab-case'), cadenceSchema)
     .refine((all) => Object.keys(all).length > 0, 'expected at least one cadence'),
 });
 

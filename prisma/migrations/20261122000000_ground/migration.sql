@@ -133,6 +133,18 @@ CREATE TABLE "shard" (
 );
 
 -- CreateTable
+CREATE TABLE "checkpoint" (
+    "id" TEXT NOT NULL,
+    "shard_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "done_at" TIMESTAMPTZ(3) NOT NULL,
+    "result" JSONB NOT NULL,
+
+    CONSTRAINT "checkpoint_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "duty" (
     "id" TEXT NOT NULL,
     "office_id" TEXT NOT NULL,
@@ -202,8 +214,9 @@ CREATE TABLE "pause" (
     "cadence" TEXT,
     "paused_from" TIMESTAMPTZ(3) NOT NULL,
     "paused_until" TIMESTAMPTZ(3),
-    "reason" TEXT NOT NULL,
+    "reason_id" TEXT NOT NULL,
     "by_post_id" TEXT,
+    "request_key" TEXT NOT NULL,
 
     CONSTRAINT "pause_pkey" PRIMARY KEY ("id")
 );
@@ -235,6 +248,7 @@ CREATE TABLE "delivery" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "message_id" TEXT NOT NULL,
     "subject" TEXT,
+    "text_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "sent_at" TIMESTAMPTZ(3),
 
@@ -348,6 +362,9 @@ CREATE INDEX "shard_round_id_idx" ON "shard"("round_id");
 CREATE UNIQUE INDEX "shard_office_id_cadence_period_shard_key" ON "shard"("office_id", "cadence", "period", "shard");
 
 -- CreateIndex
+CREATE INDEX "checkpoint_shard_id_idx" ON "checkpoint"("shard_id");
+
+-- CreateIndex
 CREATE INDEX "duty_office_id_status_due_at_idx" ON "duty"("office_id", "status", "due_at");
 
 -- CreateIndex
@@ -400,3 +417,18 @@ CREATE INDEX "log_entry_subject_idx" ON "log_entry"("subject");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "log_position_entry_id_key" ON "log_position"("entry_id");
+
+-- Written by hand: what was recorded stays as it was recorded.
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'table % is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE TRIGGER "log_entry_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "log_entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "log_position_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "log_position"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "duty_fact_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "duty_fact"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "duty_verdict_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "duty_verdict"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -1,0 +1,28 @@
+import type { Deps } from './deps';
+import { checkpoint, type CheckpointInput } from './rounds/checkpoint';
+import { openRound } from './rounds/open-round';
+import { planExtraRound, type PlanExtraRound } from './rounds/plan-extra-round';
+import { planNextRound, type PlanNextRound } from './rounds/plan-next-round';
+import { replanOpenRounds, type ReplanOpenRounds } from './rounds/replan-open-rounds';
+import { endPause, startPause, type EndPause, type StartPause } from './rounds/pause';
+import { gatherWave, type WaveOf } from './waves/gather';
+import { sendWave } from './waves/send-wave';
+import { looksTaken } from './waves/settled';
+
+/** Everything that workflows ask of the world. Workflows know the type only. */
+export function createActivities(deps: Deps) {
+  return {
+    planNextRound: (input: PlanNextRound) => planNextRound(deps, input),
+    planExtraRound: (input: PlanExtraRound) => planExtraRound(deps, input),
+    openRound: (input: { roundId: string }) => openRound(deps, input),
+    replanOpenRounds: (input: ReplanOpenRounds) => replanOpenRounds(deps, input),
+    startPause: (input: StartPause) => startPause(deps, input),
+    endPause: (input: EndPause) => endPause(deps, input),
+    checkpoint: (input: CheckpointInput) => checkpoint(deps, input),
+    looksTaken: (input: { officeId: string }) => looksTaken(deps, input),
+    gatherWave: (input: WaveOf) => gatherWave(deps, input),
+    sendWave: (input: WaveOf) => sendWave(deps, input),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

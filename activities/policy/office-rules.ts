@@ -1,0 +1,57 @@
+import { administeredCalendar } from '../../domain/calendar/administered-calendar';
+import type { AdministeredYear } from '../../domain/calendar/administered-year';
+import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import { parsePolicy } from '../../domain/policy/parse';
+import type { Policy } from '../../domain/policy/schema';
+import type { Tx } from '../../prisma/client';
+
+/** The rules of an office: a policy version and the calendar as it stands. */
+export interface OfficeRules {
+  policyVersionId: string;
+  policy: Policy;
+  calendar: WorkingCalendar;
+  inForceFrom: Date;
+}
+
+/** The rules in force: the newest policy version and the newest calendar of each administered year. */
+export async function rulesInForce(tx: Tx, officeId: string): Promise<OfficeRules> {
+  const newest = await tx.policyVersion.findFirst({ where: { officeId }, orderBy: { version: 'desc' } });
+  if (newest === null) throw new Error(`office ${officeId}: expected a policy, none is loaded`);
+  return rulesOf(tx, newest);
+}
+
+/** The rules of an open round: the policy version that it started with, and the calendar as it stands now. */
+export async function rulesOfVersion(tx: Tx, policyVersionId: string): Promise<OfficeRules> {
+  return rulesOf(tx, await tx.policyVersion.findUniqueOrThrow({ where: { id: policyVersionId } }));
+}
+
+async function rulesOf(
+  tx: Tx,
+  version: { id: string; officeId: string; source: string; inForceFrom: Date },
+): Promise<OfficeRules> {
+  return {
+    policyVersionId: version.id,
+    policy: loadedPolicy(version.source),
+    calendar: await calendarOf(tx, version.officeId),
+    inForceFrom: version.inForceFrom,
+  };
+}
+
+/** A policy was checked before it was stored: an error here means that the schema became stricter than it was. */
+function loadedPolicy(source: string): Policy {
+  const { policy, errors } = parsePolicy(source);
+  if (policy === null)
+    throw new Error(`the loaded policy no longer reads: ${errors[0]?.message ?? 'unknown'}`);
+  return policy;
+}
+
+async function calendarOf(tx: Tx, officeId: string): Promise<WorkingCalendar> {
+  const rows = await tx.$queryRaw<{ days: AdministeredYear }[]>`
+    SELECT DISTINCT ON (year) days FROM calendar_version
+    WHERE office_id = ${officeId} ORDER BY year, version DESC`;
+  return administeredCalendar(
+    statutoryCalendar,
+    rows.map((row) => row.days),
+  );
+}

@@ -1,0 +1,27 @@
+import { WorkflowIdConflictPolicy } from '@temporalio/common';
+import { cadenceId, replanSignal, TASK_QUEUE, type CadenceInput } from '../../workflows/handles';
+import type { Deps } from '../deps';
+import { rulesInForce } from './office-rules';
+
+/** Makes sure that every cadence of the office runs. One that runs already is left alone. */
+export async function runCadences({ db, temporal }: Pick<Deps, 'db' | 'temporal'>, officeId: string): Promise<void> {
+  const { policy } = await rulesInForce(db, officeId);
+  for (const cadence of Object.keys(policy.cadences)) {
+    const input: CadenceInput = { officeId, cadence, after: null };
+    await temporal.workflow.start('cadence', {
+      workflowId: cadenceId(officeId, cadence),
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    });
+  }
+}
+
+/** Tells every cadence of the office that a policy or a calendar was loaded. Starts those that do not run yet. */
+export async function replanCadences(deps: Pick<Deps, 'db' | 'temporal'>, officeId: string): Promise<void> {
+  await runCadences(deps, officeId);
+  const { policy } = await rulesInForce(deps.db, officeId);
+  for (const cadence of Object.keys(policy.cadences)) {
+    await deps.temporal.workflow.getHandle(cadenceId(officeId, cadence)).signal(replanSignal);
+  }
+}

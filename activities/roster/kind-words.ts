@@ -1,0 +1,45 @@
+import type { UnitKind } from '../../domain/policy/schema';
+
+/** What offices write for a kind of unit; the first word is the one that error messages name. */
+const unitKindWords: Record<UnitKind, readonly string[]> = {
+  town: ['乡镇', '镇', '乡', '街道', '乡镇街道'],
+  village: ['村', '社区', '村社区', '行政村'],
+  agency: ['机关', '部门', '机关部门', '党政机关'],
+  institution: ['事业单位'],
+  'state-enterprise': ['国有企业', '国企'],
+  'non-public-enterprise': ['非公企业', '非公有制企业', '非公有制经济组织'],
+  'social-organisation': ['社会组织'],
+};
+
+/** Kinds of post that a policy can name; the title itself is free (党委书记, 党组书记). */
+const postKindWords = {
+  secretary: ['书记', '主要负责人'],
+  'deputy-secretary': ['副书记'],
+  'organisation-member': ['组织委员'],
+  'discipline-member': ['纪检委员', '纪委书记'],
+  'office-contact': ['经办', '经办人', '联络员'],
+} as const;
+
+export type PostKind = keyof typeof postKindWords;
+
+/** The kind that a cell names, in Chinese or as the identifier; null where it names none. */
+export const unitKindOf = reader<UnitKind>(unitKindWords);
+export const postKindOf = reader<PostKind>(postKindWords);
+
+/** The allowed words: `乡镇 (town), 村 (village), …`. */
+export const unitKindChoices = choices(unitKindWords);
+export const postKindChoices = choices(postKindWords);
+
+function reader<K extends string>(words: Record<K, readonly string[]>): (cell: string) => K | null {
+  const kinds = new Map<string, K>();
+  for (const kind of Object.keys(words) as K[]) {
+    for (const word of [kind, ...words[kind]]) kinds.set(word, kind);
+  }
+  return (cell) => kinds.get(cell.replace(/[\/、]/g, '')) ?? null;
+}
+
+function choices(words: Record<string, readonly string[]>): string {
+  return Object.entries(words)
+    .map(([kind, [first]]) => `${first} (${kind})`)
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+import { planHoldings, type HoldingPlan } from './plan-holdings';
+import { planPeople } from './plan-people';
+import { planPosts } from './plan-posts';
+import { planUnits } from './plan-units';
+import type { Roster } from './roster';
+import type { StoredPerson, StoredPost, StoredRoster, StoredUnit } from './stored-roster';
+
+/** Rows to add, rows to set to new values (whole), and ids to close. */
+export interface TablePlan<Row> {
+  create: Row[];
+  update: Row[];
+  close: string[];
+}
+
+/** All that an import writes, worked out before anything is written. Empty when the roster is as the file says. */
+export interface ImportPlan {
+  units: TablePlan<StoredUnit>;
+  posts: TablePlan<StoredPost>;
+  people: TablePlan<StoredPerson>;
+  holdings: HoldingPlan;
+}
+
+/** `created`: units, posts and people new; `changed`: those with other data or another holder; `closed`: units and posts. */
+export interface ImportCounts {
+  created: number;
+  changed: number;
+  closed: number;
+}
+
+/** Where ids come from and when the import is; `zone` turns a civil date into the instant that a holding begins. */
+export interface ImportMoment {
+  now: Date;
+  zone: string;
+  newId: () => string;
+}
+
+/** The difference between what is stored and what the file says. Pure but for `newId`. */
+export function planImport(stored: StoredRoster, roster: Roster, moment: ImportMoment): ImportPlan {
+  const units = planUnits(stored, roster.units, moment.newId);
+  const posts = planPosts(stored, roster.posts, units.idOf, moment.newId);
+  const people = planPeople(stored, roster.posts, posts.idOf, moment.newId);
+  const holdings = planHoldings(stored, roster.posts, { postId: posts.idOf, personId: people.idOf }, moment);
+  return { units: units.plan, posts: posts.plan, people: people.plan, holdings };
+}
+
+export function countsOf({ units, posts, people, holdings }: ImportPlan): ImportCounts {
+  const fresh = new Set(posts.create.map((post) => post.id));
+  const closed = new Set(posts.close);
+  const changedPosts = new Set(
+    [...posts.update.map((post) => post.id), ...holdings.posts].filter(
+      (id) => !fresh.has(id) && !closed.has(id),
+    ),
+  );
+  return {
+    created: units.create.length + posts.create.length + people.create.length,
+    changed: units.update.length + changedPosts.size + people.update.length,
+    closed: units.close.length + posts.close.length,
+  };
+}

@@ -1,0 +1,168 @@
+import canonicalize from 'canonicalize';
+import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import { fairDates, type FairDates } from '../../domain/round/fair-dates';
+import type { Tx } from '../../prisma/client';
+import { newId } from '../../prisma/ids';
+import { appendEntry } from '../../prisma/log/append';
+import { digestOf } from '../../prisma/log/digest';
+import type { Deps } from '../deps';
+import { rulesOfVersion, type OfficeRules } from '../policy/office-rules';
+import { recordGap } from './gap';
+
+/** Units that one workflow run carries: shards of 2,000 ran twice as fast as shards of 1,000. */
+const MAX_UNITS_A_SHARD = 2_000;
+
+export interface OpenedShard {
+  shardId: string;
+  shard: number;
+  checkpoints: Checkpoint[];
+}
+
+export interface OpenedRound {
+  roundId: string;
+  period: string;
+  /** The policy asks for somebody to accept an outcome. */
+  acceptanceNeeded: boolean;
+  /** Empty where the round is wholly past (a gap) or nobody owes. */
+  shards: OpenedShard[];
+}
+
+interface Owing {
+  unitId: string;
+  postId: string;
+}
+
+/** Opens a planned round: its duties, shard by shard, in one transaction. Opening it again answers the same. */
+export async function openRound({ db, clock }: Deps, input: { roundId: string }): Promise<OpenedRound> {
+  const now = await clock.now();
+  return db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM round WHERE id = ${input.roundId} FOR UPDATE`;
+      const round = await tx.round.findUniqueOrThrow({ where: { id: input.roundId } });
+      const rules = await rulesOfVersion(tx, round.policyVersionId);
+      const opened = {
+        roundId: round.id,
+        period: round.period,
+        acceptanceNeeded: rules.policy.cadences[round.cadence]?.outcome.acceptedBy === 'office',
+      };
+      if (round.state !== 'planned')
+        return { ...opened, shards: await shardsOf(tx, round.id, checkpointsOf(round)) };
+      if (round.closesAt !== null && round.closesAt <= now) {
+        await recordGap(tx, round, now);
+        return { ...opened, shards: [] };
+      }
+      const compiled = round.compiled as unknown as CompiledRound;
+      const fair = fairDates(compiled, now, rules.policy, rules.calendar);
+      const owing = await whoOwes(tx, round.officeId, round.cadence, rules);
+      for (let first = 0, shard = 0; first < owing.length; first += MAX_UNITS_A_SHARD, shard += 1) {
+        await openShard(tx, round, shard, owing.slice(first, first + MAX_UNITS_A_SHARD), fair, now);
+      }
+      await tx.round.update({
+        where: { id: round.id },
+        data: {
+          state: 'open',
+          openedAt: now,
+          openedLateDays: fair.openedLateDays,
+          lateAfter: new Date(fair.lateAfter),
+          closesAt: new Date(fair.closesAt),
+          compiled: { ...compiled, fair } as object,
+        },
+      });
+      await appendEntry(tx, {
+        officeId: round.officeId,
+        at: now,
+        kind: 'round.opened',
+        subject: round.id,
+        data: {
+          units: owing.length,
+          lateDays: fair.openedLateDays,
+          lateAfter: fair.lateAfter,
+          closesAt: fair.closesAt,
+        },
+      });
+      return { ...opened, shards: await shardsOf(tx, round.id, fair.checkpoints) };
+    },
+    { timeout: 60_000 },
+  );
+}
+
+function checkpointsOf(round: { compiled: unknown }): Checkpoint[] {
+  return (round.compiled as { fair?: FairDates }).fair?.checkpoints ?? [];
+}
+
+async function shardsOf(tx: Tx, roundId: string, checkpoints: Checkpoint[]): Promise<OpenedShard[]> {
+  const shards = await tx.shard.findMany({ where: { roundId }, orderBy: { shard: 'asc' } });
+  return shards.map(({ id, shard }) => ({ shardId: id, shard, checkpoints }));
+}
+
+/** The posts that owe, in the order of their units' codes: an ordinal is a place in this list. */
+async function whoOwes(tx: Tx, officeId: string, cadence: string, { policy }: OfficeRules): Promise<Owing[]> {
+  const owes = policy.cadences[cadence]?.owes;
+  if (owes === undefined) throw new Error(`the policy of the round has no cadence ${cadence}`);
+  const posts = await tx.post.findMany({
+    where: { officeId, kind: owes.post, closedAt: null },
+    select: { id: true, unitId: true },
+  });
+  const units = await tx.unit.findMany({
+    where: {
+      officeId,
+      closedAt: null,
+      ...(owes.unitKinds === 'all' ? {} : { kind: { in: [...owes.unitKinds] } }),
+    },
+    select: { id: true },
+    orderBy: { code: 'asc' },
+  });
+  const postOf = new Map(posts.map((post) => [post.unitId, post.id]));
+  return units.flatMap(({ id }) => {
+    const postId = postOf.get(id);
+    return postId === undefined ? [] : [{ unitId: id, postId }];
+  });
+}
+
+async function openShard(
+  tx: Tx,
+  round: { id: string; officeId: string; cadence: string; period: string; dueAt: Date | null },
+  shard: number,
+  owing: Owing[],
+  fair: FairDates,
+  now: Date,
+): Promise<void> {
+  const shardId = newId();
+  const lateAfter = new Date(fair.lateAfter);
+  const duties = owing.map((who, ordinal) => ({ id: newId(), ordinal, ...who }));
+  const rosterDigest = digestOf(canonicalize(duties.map((d) => [d.ordinal, d.id, d.unitId, d.postId])) ?? '');
+  const first = fair.checkpoints[0];
+  await tx.shard.create({
+    data: {
+      id: shardId,
+      officeId: round.officeId,
+      roundId: round.id,
+      cadence: round.cadence,
+      period: round.period,
+      shard,
+      units: duties.length,
+      rosterDigest,
+      nextCheckpointAt: first === undefined ? null : new Date(first.at),
+    },
+  });
+  await tx.duty.createMany({
+    data: duties.map((duty) => ({
+      ...duty,
+      officeId: round.officeId,
+      roundId: round.id,
+      shardId,
+      status: 'open',
+      dueAt: round.dueAt ?? lateAfter,
+      lateAfter,
+      closesAt: new Date(fair.closesAt),
+      openedAt: now,
+    })),
+  });
+  await appendEntry(tx, {
+    officeId: round.officeId,
+    at: now,
+    kind: 'shard.opened',
+    subject: shardId,
+    data: { round: round.id, shard, units: duties.length, roster: rosterDigest },
+  });
+}

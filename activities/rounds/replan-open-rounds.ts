@@ -1,0 +1,86 @@
+import { compileRound } from '../../domain/cadence/compile-round';
+import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import { isExtra } from '../../domain/cadence/period';
+import { fairDates } from '../../domain/round/fair-dates';
+import type { Tx } from '../../prisma/client';
+import { appendEntry } from '../../prisma/log/append';
+import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
+import type { Deps } from '../deps';
+import { rulesOfVersion } from '../policy/office-rules';
+
+export interface ReplanOpenRounds {
+  officeId: string;
+  cadence: string;
+}
+
+interface MovedShard {
+  period: string;
+  shard: number;
+  checkpoints: Checkpoint[];
+}
+
+/**
+ * Looks at the open rounds again after a calendar was loaded. A round keeps the policy version that it started with;
+ * where the calendar moves a date of it, the move is journaled and its shards are told what is still to come.
+ */
+export async function replanOpenRounds(
+  deps: Deps,
+  { officeId, cadence }: ReplanOpenRounds,
+): Promise<{ moved: number }> {
+  const now = await deps.clock.now();
+  const rounds = await deps.db.round.findMany({
+    where: { officeId, cadence, state: 'open' },
+    select: { id: true },
+  });
+  let moved = 0;
+  for (const { id } of rounds) {
+    const shards = await deps.db.$transaction((tx) => moveRound(tx, id, now));
+    if (shards.length > 0) moved += 1;
+    for (const { period, shard, checkpoints } of shards) {
+      const handle = deps.temporal.workflow.getHandle(roundId(officeId, cadence, period, shard));
+      await handle.signal(checkpointsMovedSignal, checkpoints);
+    }
+  }
+  return { moved };
+}
+
+async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
+  const round = await tx.round.findUniqueOrThrow({ where: { id } });
+  if (isExtra(round.period) || round.openedAt === null) return [];
+  const rules = await rulesOfVersion(tx, round.policyVersionId);
+  const before = round.compiled as unknown as CompiledRound;
+  const compiled = compileRound(rules.policy, round.cadence, round.period, rules.calendar);
+  // A calendar that leaves an open round without a day does not undo it: it keeps the dates that people were told.
+  if (compiled.dueAt === null || (compiled.dueAt === before.dueAt && compiled.closesAt === before.closesAt))
+    return [];
+
+  const fair = fairDates(compiled, round.openedAt, rules.policy, rules.calendar);
+  const dates = {
+    dueAt: new Date(compiled.dueAt),
+    lateAfter: new Date(fair.lateAfter),
+    closesAt: new Date(fair.closesAt),
+  };
+  await tx.round.update({
+    where: { id },
+    data: { ...dates, openedLateDays: fair.openedLateDays, compiled: { ...compiled, fair } as object },
+  });
+  await tx.duty.updateMany({ where: { roundId: id, status: { not: 'returned' } }, data: dates });
+  const taken = await tx.checkpoint.findMany({
+    where: {
+      shardId: { in: (await tx.shard.findMany({ where: { roundId: id } })).map((shard) => shard.id) },
+    },
+  });
+  const done = new Set(taken.map(({ kind }) => kind));
+  const checkpoints = fair.checkpoints.filter(({ kind }) => !done.has(kind));
+  const nextAt = checkpoints[0] === undefined ? null : new Date(checkpoints[0].at);
+  await tx.shard.updateMany({ where: { roundId: id }, data: { nextCheckpointAt: nextAt } });
+  await appendEntry(tx, {
+    officeId: round.officeId,
+    at: now,
+    kind: 'round.moved',
+    subject: id,
+    data: { from: before.dueAt, to: compiled.dueAt, closesAt: fair.closesAt },
+  });
+  const shards = await tx.shard.findMany({ where: { roundId: id } });
+  return shards.map(({ shard }) => ({ period: round.period, shard, checkpoints }));
+}

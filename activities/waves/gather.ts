@@ -1,0 +1,75 @@
+import type { Tx } from '../../prisma/client';
+import { newId } from '../../prisma/ids';
+import type { Deps } from '../deps';
+
+export interface WaveOf {
+  officeId: string;
+  slot: string;
+}
+
+interface Ready {
+  id: string;
+  postId: string;
+  personId: string | null;
+}
+
+/**
+ * Takes every request that is ready, over all rounds, shards and cadences of the office, and makes one delivery a
+ * person of them. A request of a post that nobody holds is dropped with that reason. One transaction: a second try
+ * adds only what has become ready since.
+ */
+export async function gatherWave({ db, clock }: Deps, wave: WaveOf): Promise<{ people: number }> {
+  const now = await clock.now();
+  return db.$transaction(
+    async (tx) => {
+      const ready = await readyRequests(tx, wave.officeId, now);
+      await drop(
+        tx,
+        ready.filter(({ personId }) => personId === null).map(({ id }) => id),
+        'post-vacant',
+      );
+      const people = [...new Set(ready.flatMap(({ personId }) => personId ?? []))];
+      await tx.delivery.createMany({
+        data: people.map((personId) => {
+          const id = newId();
+          const messageId = `<${id}@duban.invalid>`;
+          return { id, ...wave, personId, channel: 'email', state: 'pending', messageId, createdAt: now };
+        }),
+        skipDuplicates: true,
+      });
+      const given = ready.filter(({ personId }) => personId !== null);
+      await tx.$executeRaw`
+        UPDATE notice_request r SET delivery_id = d.id
+        FROM unnest(${given.map(({ id }) => id)}::text[], ${given.map(({ personId }) => personId)}::text[])
+             AS given (request, person)
+        JOIN delivery d ON d.office_id = ${wave.officeId} AND d.slot = ${wave.slot} AND d.person_id = given.person
+        WHERE r.id = given.request`;
+      return { people: await tx.delivery.count({ where: { ...wave, state: 'pending' } }) };
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** Requests whose time has come, each with the person who holds the post now. A paused cadence's stay where they are. */
+async function readyRequests(tx: Tx, officeId: string, now: Date): Promise<Ready[]> {
+  return tx.$queryRaw<Ready[]>`
+    SELECT r.id, r.post_id AS "postId", h.person_id AS "personId"
+    FROM notice_request r
+    LEFT JOIN LATERAL (
+      SELECT person_id FROM post_holding h
+      WHERE h.post_id = r.post_id AND h.held_from <= ${now} AND (h.held_until IS NULL OR h.held_until > ${now})
+      ORDER BY h.held_from DESC, h.id LIMIT 1) h ON true
+    LEFT JOIN duty d ON d.id = r.duty_id
+    LEFT JOIN round o ON o.id = d.round_id
+    WHERE r.office_id = ${officeId} AND r.delivery_id IS NULL AND r.dropped IS NULL AND r.not_before <= ${now}
+      AND NOT EXISTS (
+        SELECT 1 FROM pause p WHERE p.office_id = ${officeId} AND p.paused_until IS NULL
+          AND (p.cadence IS NULL OR p.cadence = o.cadence))
+    ORDER BY r.requested_at, r.id
+    FOR UPDATE OF r`;
+}
+
+async function drop(tx: Tx, ids: string[], reason: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.noticeRequest.updateMany({ where: { id: { in: ids } }, data: { dropped: reason } });
+}

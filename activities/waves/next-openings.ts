@@ -1,0 +1,26 @@
+import { isoInZone } from '../../domain/calendar/civil-time';
+import type { NextOpening } from '../../domain/notices/notice-content';
+import type { Policy } from '../../domain/policy/schema';
+import type { Tx } from '../../prisma/client';
+
+/** The planned rounds that have not opened yet, soonest first. */
+export async function nextOpenings(
+  tx: Tx,
+  officeId: string,
+  policy: Policy,
+  now: Date,
+): Promise<NextOpening[]> {
+  const rounds = await tx.round.findMany({
+    where: { officeId, state: 'planned', opensAt: { gt: now } },
+    orderBy: { opensAt: 'asc' },
+  });
+  return rounds.flatMap(({ cadence, opensAt, provisional }) =>
+    opensAt === null
+      ? []
+      : {
+          cadenceTitle: policy.cadences[cadence]?.title.zh ?? cadence,
+          opensAt: isoInZone(opensAt, policy.office.timeZone),
+          provisional,
+        },
+  );
+}

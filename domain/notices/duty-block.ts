@@ -1,0 +1,70 @@
+import { calendarDay, deadline, plainDeadline } from './due-words';
+import type { AskedBy, NoticeInput, NoticeItem } from './notice-content';
+import { deadlineOf } from './urgency';
+
+/** One duty in words, the same for the HTML and the plain text. */
+export interface DutyBlock {
+  tone: 'overdue' | 'soon' | 'open';
+  when: string;
+  title: string;
+  /** Why this duty stands in this notice. */
+  occasion: string;
+  /** What is asked, then a return's reason or a late opening, each a sentence. */
+  lines: string[];
+  action: string;
+  link: string;
+}
+
+/** Amber from so many working days before the deadline on. Source: mock/NOTES.md, palette. */
+const SOON_WORKDAYS = 3;
+
+const OCCASIONS: Record<AskedBy, string> = {
+  opening: '新的一轮',
+  reminder: '到期提示',
+  due: '到期提示',
+  late: '到期提示',
+  returned: '退回补充',
+};
+
+/** `nameUnit`: the person answers for several units, so each block says for which. */
+export function dutyBlock(item: NoticeItem, input: NoticeInput, nameUnit: boolean): DutyBlock {
+  return {
+    tone: item.overdue ? 'overdue' : item.workdaysLeft <= SOON_WORKDAYS ? 'soon' : 'open',
+    when: when(item, input),
+    title: `${nameUnit ? `${item.unitName}：` : ''}${item.cadenceTitle} ${item.periodLabel}`,
+    occasion: item.returned ? OCCASIONS.returned : OCCASIONS[item.asked],
+    lines: [`请报：${sentence(item.ask)}`, ...returned(item), ...grace(item, input)],
+    action: item.returned ? '补充结果' : '报结果',
+    link: item.link,
+  };
+}
+
+function when(item: NoticeItem, input: NoticeInput): string {
+  if (item.overdue) return overdue(item, input);
+  const left = item.workdaysLeft > 0 ? `，还有 ${item.workdaysLeft} 个工作日` : '';
+  return `${item.returned ? '新的日期：' : ''}${deadline(deadlineOf(item, input.now), input)}${left}`;
+}
+
+function overdue(item: NoticeItem, input: NoticeInput): string {
+  const days = item.workdaysLeft < 0 ? ` ${-item.workdaysLeft} 个工作日` : '';
+  return `已逾期${days}，应在 ${deadline(item.returned?.dueAt ?? item.lateAfter, input)}报`;
+}
+
+function returned({ returned }: NoticeItem): string[] {
+  return returned ? [`退回原因：${sentence(returned.reason)}`] : [];
+}
+
+/** A late opening is said outright, for it is the office's doing; a returned or overdue one has dates of its own. */
+function grace(item: NoticeItem, input: NoticeInput): string[] {
+  if (item.openedLateDays <= 0 || item.returned || item.overdue) return [];
+  const passed =
+    Date.parse(item.dueAt) < Date.parse(input.now) ? `原定 ${calendarDay(item.dueAt, input)}到期。` : '';
+  const until = plainDeadline(item.lateAfter, input);
+  return [`${passed}开启晚了 ${item.openedLateDays} 个工作日，不是您的原因；${until}报都不算迟。`];
+}
+
+/** Ends in a full stop unless the writer ended it. */
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[。！？；.!?]$/.test(trimmed) ? trimmed : `${trimmed}。`;
+}

@@ -1,0 +1,57 @@
+/** Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it, a return. */
+export type AskedBy = 'opening' | 'reminder' | 'due' | 'late' | 'returned';
+
+/** One open duty as its notice tells it. Instants are ISO 8601 with offset. */
+export interface NoticeItem {
+  dutyId: string;
+  cadenceTitle: string;
+  /** As people say the period: 2026年11月, 第48周. */
+  periodLabel: string;
+  /** The outcome that is asked for; never a proof of activity. */
+  ask: string;
+  unitName: string;
+  dueAt: string;
+  /** Not late until then; equals `dueAt` unless the round was opened late. */
+  lateAfter: string;
+  /** Working days that the opening came late through the engine's or the office's fault; 0 as a rule. */
+  openedLateDays: number;
+  /**
+   * Working days from the day after `now` to the day of the deadline that counts now (the new date of a
+   * returned one; `dueAt`; once that has passed `lateAfter`). Negative: so many working days overdue.
+   */
+  workdaysLeft: number;
+  overdue: boolean;
+  returned?: { reason: string; dueAt: string } | null;
+  asked: AskedBy;
+  /** Opens exactly this duty. */
+  link: string;
+}
+
+/** A round that opens next, told when nothing is open. */
+export interface NextOpening {
+  cadenceTitle: string;
+  opensAt: string;
+  /** True while the year's calendar is not published. */
+  provisional: boolean;
+}
+
+/** All that one notice says to one person, over all duties and posts. */
+export interface NoticeInput {
+  locale: 'zh';
+  officeName: string;
+  /** Who answers questions, with a way to reach them; null: the office as a whole. */
+  officeContact: string | null;
+  /** `post` is the title: 党委书记. */
+  person: { name: string; post: string; unitName: string };
+  /** ISO 8601 with offset: the moment of rendering. */
+  now: string;
+  /** IANA zone of the office. */
+  zone: string;
+  items: NoticeItem[];
+  /** Told only when `items` is empty. */
+  nextOpenings: NextOpening[];
+  /** What happened to this person's duties since the last notice. */
+  changes: { what: string }[];
+  /** The posts that the notice is for; kept with the delivery, never shown. */
+  postIds: string[];
+}

@@ -1,0 +1,100 @@
+import { cadenceFaults } from './cadence-faults';
+import { officeFaults } from './office-faults';
+import { cadenceSchema, officeSchema, policySchema, recurrenceSchema, type Policy } from './schema';
+import { describe, shapeErrors } from './shape-errors';
+import { openQuestion, type Unresolved } from './vague-words';
+import { readYaml, type Path, type Reading, type SourceFault } from './yaml-source';
+
+export interface PolicyError {
+  /** `cadences.weekly-meeting.due.at`; empty for the file as a whole. */
+  path: string;
+  /** From 1. */
+  line: number;
+  /** What was expected and what was found. */
+  message: string;
+}
+
+export interface ParsedPolicy {
+  /** Null exactly if there are errors. A policy with unresolved questions is one: those cadences are not planned. */
+  policy: Policy | null;
+  /** All of them, by line. */
+  errors: PolicyError[];
+  unresolved: (Unresolved & { line: number })[];
+  /** Why the text is no policy at all, not even a wrong one: it is no mapping. Then this is the one error. */
+  notAPolicy: string | null;
+}
+
+/** Reads and checks a policy from its YAML text. Never throws for any text. */
+export function parsePolicy(source: string): ParsedPolicy {
+  const { readings, syntaxErrors, duplicateKeys } = readYaml(source);
+  const [{ value, lineOf }] = readings;
+  // Prose or code may begin like a mapping; a broken policy at least has a field of one.
+  const isPolicy = isMapping(value) && (syntaxErrors.length === 0 || fields.some((field) => field in value));
+  if (!isPolicy) return notAPolicy(value, syntaxErrors);
+  // Behind a syntax error the text may have been read otherwise than it was meant, and nothing is surely missing.
+  const firstSyntaxError = Math.min(Infinity, ...syntaxErrors.map((fault) => fault.line));
+  const sure = readings
+    .flatMap(contentFaults)
+    .filter((fault) => fault.line < firstSyntaxError && !(fault.missing && firstSyntaxError < Infinity));
+  const errors = inOrder([...syntaxErrors, ...duplicateKeys, ...sure]);
+  const policy = errors.length === 0 ? policySchema.parse(value) : null;
+  return { policy, errors, unresolved: questions(value, lineOf), notAPolicy: null };
+}
+
+const fields = Object.keys(policySchema.shape);
+
+function notAPolicy(value: unknown, syntaxErrors: readonly SourceFault[]): ParsedPolicy {
+  const [first] = syntaxErrors;
+  const message = `expected a policy as a YAML mapping, found ${first ? first.message : describe(value)}`;
+  const error = { path: '', line: first?.line ?? 1, message };
+  return { policy: null, errors: [error], unresolved: [], notAPolicy: message };
+}
+
+/** What is wrong with the shape, and what the rules say beyond it for each part of a right shape. */
+function contentFaults({ value, lineOf }: Reading): (SourceFault & { missing: boolean })[] {
+  const shape = shapeErrors(policySchema, value);
+  const rules = isMapping(value) ? ruleFaults(value).map((fault) => ({ ...fault, missing: false })) : [];
+  return [...shape, ...rules].map((fault) => ({ ...fault, line: lineOf(fault.path) }));
+}
+
+function ruleFaults(value: Record<string, unknown>): { path: Path; message: string }[] {
+  const office = officeSchema.safeParse(value['office']);
+  const faults = office.success ? officeFaults(office.data).map(within(['office'])) : [];
+  for (const [name, raw] of cadencesIn(value)) {
+    const cadence = cadenceSchema.safeParse(raw);
+    if (cadence.success) faults.push(...cadenceFaults(cadence.data).map(within(['cadences', name])));
+  }
+  return faults;
+}
+
+function within(above: Path): (fault: { path: Path; message: string }) => { path: Path; message: string } {
+  return ({ path, message }) => ({ path: [...above, ...path], message });
+}
+
+function questions(value: Record<string, unknown>, lineOf: (path: Path) => number): ParsedPolicy['unresolved'] {
+  return cadencesIn(value).flatMap(([name, cadence]) =>
+    ['due', 'opens'].flatMap((date) => {
+      const terms = isMapping(cadence) ? cadence[date] : undefined;
+      const recurrence = recurrenceSchema.safeParse(isMapping(terms) ? terms['recurrence'] : undefined);
+      const open = recurrence.success ? openQuestion(recurrence.data) : null;
+      const path = ['cadences', name, date, 'recurrence'];
+      return open ? [{ path: path.join('.'), ...open, line: lineOf(path) }] : [];
+    }),
+  );
+}
+
+function cadencesIn(value: Record<string, unknown>): [string, unknown][] {
+  const cadences = value['cadences'];
+  return isMapping(cadences) ? Object.entries(cadences) : [];
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** By line; a fault that both readings of a repeated key have is told once. */
+function inOrder(faults: readonly SourceFault[]): PolicyError[] {
+  const errors = faults.map(({ path, line, message }) => ({ path: path.map(String).join('.'), line, message }));
+  const distinct = new Map(errors.map((error) => [`${error.line} ${error.path} ${error.message}`, error]));
+  return [...distinct.values()].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,29 @@
+import { nextPeriod, periodEnd, periodOf, periodStart } from '../cadence/period';
+import { daysNamed, faultOfRule } from '../cadence/recurrence';
+import type { PeriodKind } from './schema';
+
+/** Dates and weekdays repeat after 28 years (until 2100): what holds in these holds in all. */
+const sampleYears = { first: 2024, last: 2051 } as const;
+
+/**
+ * The day that a rule names in each period of the sample, in order. A rule must name exactly one day in every period
+ * of its cadence, else `fault` says where it does not and `days` is empty.
+ */
+export function namedDays(rule: string, kind: PeriodKind): { days: string[]; fault: string | null } {
+  const syntax = faultOfRule(rule);
+  if (syntax !== null) return { days: [], fault: syntax };
+  let period = periodOf(kind, `${sampleYears.first}-01-01`);
+  const last = periodOf(kind, `${sampleYears.last}-12-28`);
+  const days = daysNamed(rule, periodStart(period), periodEnd(last));
+  for (let index = 0; ; index += 1) {
+    const end = periodEnd(period);
+    const inside = days.slice(index, index + 9).filter((day) => day <= end);
+    if (inside.length !== 1) {
+      const found = inside.length === 0 ? 'no day' : `${inside.slice(0, 2).join(', ')}${inside.length > 2 ? ' …' : ''}`;
+      const fault = `expected a rule that names one day in each ${kind}, "${rule}" names ${found} in ${period}`;
+      return { days: [], fault };
+    }
+    if (period === last) return { days, fault: null };
+    period = nextPeriod(kind, period);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import { homeAt } from '../home/folder';
+import { readRunning } from '../home/running';
+import { calendarKnown } from './calendar';
+import { check, type Check } from './check';
+import { folderUsable, keysPrivate, nodeVersion, temporalCli } from './machine';
+import { database, mail, temporalServer, web } from './services';
+
+export interface Diagnosis {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+export interface ExamineDeps {
+  readonly config: Config;
+  readonly clock: Clock;
+  /** Names of the migrations that a database still lacks. */
+  readonly pendingMigrations: (databaseUrl: string) => Promise<string[]>;
+}
+
+/** Looks at everything that the engine needs. Changes, builds and downloads nothing. */
+export async function examine({ config, clock, pendingMigrations }: ExamineDeps): Promise<Diagnosis> {
+  const running = await readRunning(homeAt(config.home)).catch(() => null);
+  const checks = await Promise.all([
+    check('node', () => nodeVersion(process.version)),
+    check('data-folder', () => folderUsable(config.home, 'DUBAN_HOME')),
+    check('cache', () => folderUsable(config.cache, 'DUBAN_CACHE')),
+    check('keys', () => keysPrivate(config)),
+    check('temporal-cli', () => temporalCli(config)),
+    check('temporal', () => temporalServer(config, running)),
+    check('database', () => database(config, running, pendingMigrations)),
+    check('mail', () => mail(config, running)),
+    check('web', () => web(config, running)),
+    check('calendar', async () => calendarKnown(await clock.now())),
+  ]);
+  return { ok: checks.every(({ ok }) => ok), checks };
+}

@@ -1,0 +1,64 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Checkpoint } from '../domain/cadence/compiled-round';
+
+/** Ids, inputs, signals, updates and queries of every workflow, for whoever starts or asks one. */
+
+export const TASK_QUEUE = 'duban';
+
+export const cadenceId = (officeId: string, cadence: string): string => `cadence:${officeId}:${cadence}`;
+export const roundId = (officeId: string, cadence: string, period: string, shard: number): string =>
+  `round:${officeId}:${cadence}:${period}:${shard}`;
+export const waveId = (officeId: string, slot: string): string => `wave:${officeId}:${slot}`;
+
+export interface CadenceInput {
+  officeId: string;
+  cadence: string;
+  /** The last period dealt with; null at the very first start. */
+  after: string | null;
+}
+
+export interface RoundInput {
+  officeId: string;
+  cadence: string;
+  period: string;
+  shardId: string;
+  acceptanceNeeded: boolean;
+  checkpoints: Checkpoint[];
+  /** Position in the log up to which facts were known; '0' at the first look. */
+  since: string;
+}
+
+export interface WaveInput {
+  officeId: string;
+  slot: string;
+  atMs: number;
+}
+
+/** A policy or a calendar was loaded: look again at what has not opened yet. */
+export const replanSignal = defineSignal('replan');
+
+export interface PauseRequest {
+  key: string;
+  reason: string;
+  byPostId: string | null;
+}
+export const pauseUpdate = defineUpdate<{ pauseId: string }, [PauseRequest]>('pause');
+export const resumeUpdate = defineUpdate<{ resumed: number }, [{ byPostId: string | null }]>('resume');
+
+export interface ExtraRoundRequest {
+  key: string;
+  /** ISO 8601: when the extra round is due. */
+  dueAt: string;
+  reason: string;
+  byPostId: string | null;
+}
+export const extraRoundUpdate = defineUpdate<{ period: string }, [ExtraRoundRequest]>('extraRound');
+
+export interface CadenceState {
+  waitingFor: { period: string; opensAtMs: number } | null;
+  after: string | null;
+}
+export const cadenceStateQuery = defineQuery<CadenceState>('state');
+
+/** The round's dates moved (a calendar was administered): what is still to come, in order. */
+export const checkpointsMovedSignal = defineSignal<[Checkpoint[]]>('checkpointsMoved');

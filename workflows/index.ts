@@ -1,0 +1,3 @@
+export { cadence } from './cadence';
+export { round } from './round';
+export { wave } from './wave';
