@@ -9,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { OpenedRound } from '../activities/rounds/open-round';
-import type { PlannedRound } from '../activities/rounds/planned-round';
+import type { PlannedRound } from '../offices/plan-round';
 import {
   endPause,
   openRound,

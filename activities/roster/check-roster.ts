@@ -1,13 +1,13 @@
 import { columns, fields, type Field } from './columns';
 import { findHeader } from './find-header';
 import { postsOf } from './post-rules';
-import type { SheetRow } from './read-roster';
+import type { SheetRow } from './sheet-row';
 import type { Roster } from './roster';
 import { rowReader, type RosterError } from './roster-row';
 import { unitsOf } from './unit-rules';
 
 /** `roster` is whole and consistent when `errors` is empty, and null otherwise. */
-export type CheckedRoster = { roster: Roster; errors: [] } | { roster: null; errors: RosterError[] };
+type CheckedRoster = { roster: Roster; errors: [] } | { roster: null; errors: RosterError[] };
 
 /** Finds every fault at once, ordered as the file is read. `today`: civil date in the office's zone. */
 export function checkRoster(sheet: SheetRow[], today: string): CheckedRoster {

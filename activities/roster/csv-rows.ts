@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { SheetRow } from './read-roster';
+import type { SheetRow } from './sheet-row';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 

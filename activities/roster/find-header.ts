@@ -1,13 +1,13 @@
 import { cleanToken } from './clean-cell';
 import { columns, fields, type Field } from './columns';
-import type { SheetRow } from './read-roster';
+import type { SheetRow } from './sheet-row';
 import type { RosterError } from './roster-row';
 
 /** Titles and notes above the header take at most so many rows. */
 const HEADER_WITHIN_ROWS = 10;
 
 /** Where each field stands (index of the cell), and where the rows below the header begin (index into the rows). */
-export interface Header {
+interface Header {
   at: Record<Field, number>;
   firstBelow: number;
 }

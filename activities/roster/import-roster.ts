@@ -18,7 +18,7 @@ export interface ImportDeps {
   appendEntry: typeof appendEntry;
 }
 
-export interface ImportRequest {
+interface ImportRequest {
   officeId: string;
   file: RosterFile;
   /** The office's IANA zone: the one that the file's dates are in. */

@@ -1,16 +1,10 @@
-import { planHoldings, type HoldingPlan } from './plan-holdings';
+import { planHoldings, type HoldingPlan, type ImportMoment } from './plan-holdings';
 import { planPeople } from './plan-people';
 import { planPosts } from './plan-posts';
 import { planUnits } from './plan-units';
 import type { Roster } from './roster';
 import type { StoredPerson, StoredPost, StoredRoster, StoredUnit } from './stored-roster';
-
-/** Rows to add, rows to set to new values (whole), and ids to close. */
-export interface TablePlan<Row> {
-  create: Row[];
-  update: Row[];
-  close: string[];
-}
+import type { TablePlan } from './table-plan';
 
 /** All that an import writes, worked out before anything is written. Empty when the roster is as the file says. */
 export interface ImportPlan {
@@ -25,13 +19,6 @@ export interface ImportCounts {
   created: number;
   changed: number;
   closed: number;
-}
-
-/** Where ids come from and when the import is; `zone` turns a civil date into the instant that a holding begins. */
-export interface ImportMoment {
-  now: Date;
-  zone: string;
-  newId: () => string;
 }
 
 /** The difference between what is stored and what the file says. Pure but for `newId`. */

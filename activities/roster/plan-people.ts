@@ -1,7 +1,7 @@
-import type { TablePlan } from './plan-import';
 import { known } from './plan-units';
 import type { RosterPost } from './roster';
 import type { StoredPerson, StoredRoster } from './stored-roster';
+import type { TablePlan } from './table-plan';
 
 /**
  * People are known by their address. Who keeps post and name and only gets a new address stays the same

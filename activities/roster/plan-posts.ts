@@ -1,7 +1,7 @@
-import type { TablePlan } from './plan-import';
 import { known } from './plan-units';
 import type { RosterPost } from './roster';
 import type { StoredPost, StoredRoster } from './stored-roster';
+import type { TablePlan } from './table-plan';
 
 /** Posts are known by unit and kind: a new title is the same post, so its duties stay. */
 export function planPosts(

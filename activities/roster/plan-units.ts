@@ -1,6 +1,6 @@
-import type { TablePlan } from './plan-import';
 import type { RosterUnit } from './roster';
 import type { StoredRoster, StoredUnit } from './stored-roster';
+import type { TablePlan } from './table-plan';
 
 /** Units are known by their code: one that comes back is opened again under its old id, one that is missing is closed. */
 export function planUnits(

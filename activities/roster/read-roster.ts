@@ -1,17 +1,12 @@
 import { extname } from 'node:path';
 import { csvRows } from './csv-rows';
+import type { SheetRow } from './sheet-row';
 import { xlsxRows } from './xlsx-rows';
 
 /** A file as it was handed over; the name is for its ending alone. */
 export interface RosterFile {
   name: string;
   bytes: Uint8Array;
-}
-
-/** One row of the sheet with text in every cell. `row` is the file's own number, from 1, as a spreadsheet program shows it. */
-export interface SheetRow {
-  row: number;
-  cells: string[];
 }
 
 /** The file is not a table at all: nothing in it can be pointed at. */

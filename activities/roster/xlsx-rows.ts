@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { SheetRow } from './read-roster';
+import type { SheetRow } from './sheet-row';
 
 /** The first sheet of a workbook. Throws where the bytes are no workbook. */
 export async function xlsxRows(bytes: Uint8Array): Promise<SheetRow[]> {

@@ -6,7 +6,7 @@ import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { sequenceLog } from '../../prisma/log/sequencer';
 import type { Deps } from '../deps';
-import { startNextWave } from '../waves/start-wave';
+import { startNextWave } from '../../offices/next-wave';
 import { askForNotices } from './ask-for-notices';
 import { dutiesOfShard, factsSince, type DutyRow } from './observed-duties';
 import { pausesOf } from './pauses';

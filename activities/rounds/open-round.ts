@@ -6,7 +6,7 @@ import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
 import type { Deps } from '../deps';
-import { rulesOfVersion, type OfficeRules } from '../policy/office-rules';
+import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
 import { recordGap } from './gap';
 
 /** Units that one workflow run carries: shards of 2,000 ran twice as fast as shards of 1,000. */

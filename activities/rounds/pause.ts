@@ -2,7 +2,7 @@ import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { storeText } from '../../prisma/texts';
 import type { Deps } from '../deps';
-import { startNextWave } from '../waves/start-wave';
+import { startNextWave } from '../../offices/next-wave';
 
 export interface StartPause {
   officeId: string;

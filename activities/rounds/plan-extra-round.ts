@@ -4,8 +4,8 @@ import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { storeText } from '../../prisma/texts';
 import type { Deps } from '../deps';
-import { rulesInForce } from '../policy/office-rules';
-import { dateOf } from './planned-round';
+import { rulesInForce } from '../../offices/rules';
+import { dateOf } from '../../offices/plan-round';
 
 export interface PlanExtraRound {
   officeId: string;

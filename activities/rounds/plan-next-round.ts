@@ -1,8 +1,8 @@
 import { firstOpenPeriod } from '../../domain/cadence/next-rounds';
 import { nextPeriod } from '../../domain/cadence/period';
 import type { Deps } from '../deps';
-import { rulesInForce } from '../policy/office-rules';
-import { planRound, type PlannedRound } from './planned-round';
+import { rulesInForce } from '../../offices/rules';
+import { planRound, type PlannedRound } from '../../offices/plan-round';
 
 export interface PlanNextRound {
   officeId: string;

@@ -6,7 +6,7 @@ import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
 import type { Deps } from '../deps';
-import { rulesOfVersion } from '../policy/office-rules';
+import { rulesOfVersion } from '../../offices/rules';
 
 export interface ReplanOpenRounds {
   officeId: string;

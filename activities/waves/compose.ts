@@ -5,7 +5,7 @@ import { renderNotice, type RenderedNotice } from '../../domain/notices/message'
 import type { AskedBy, NoticeItem, NoticeInput } from '../../domain/notices/notice-content';
 import { isOverdue } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
-import { rulesInForce, type OfficeRules } from '../policy/office-rules';
+import { rulesInForce, type OfficeRules } from '../../offices/rules';
 import { nextOpenings } from './next-openings';
 import { carriedDuties, type CarriedDuty } from './carried-duties';
 

@@ -23,7 +23,7 @@ function lineOf({ name, ok, detail, fix }: Check): string {
 
 /** Loaded only where there is a database to look at: it brings the migration engine with it. */
 async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const file = '../../prisma/migrate/pending';
+  const file = '../../prisma/migrate/migrations';
   const module = (await import(file)) as { pendingMigrations: (databaseUrl: string) => Promise<string[]> };
   return module.pendingMigrations(databaseUrl);
 }

@@ -58,7 +58,9 @@ function usablePolicy(file: string): Policy {
   const { policy, errors } = parsePolicyFile(file);
   if (policy) return policy;
   const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  throw new UsageError(`${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`);
+  throw new UsageError(
+    `${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`,
+  );
 }
 
 function expectCadence(policy: Policy, name: string | undefined): void {

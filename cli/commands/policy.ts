@@ -4,13 +4,15 @@ import type { ParsedPolicy } from '../../domain/policy/parse';
 import { UsageError } from '../../runtime/usage-error';
 
 export function policyCommand(): Command {
-  return new Command('policy').description('Check the rules of an office').addCommand(
-    new Command('check')
-      .description('List every error of a policy file, and what it leaves open')
-      .argument('<file>', 'the policy, YAML')
-      .option('--json', 'one JSON document on stdout')
-      .action(check),
-  );
+  return new Command('policy')
+    .description('Check the rules of an office')
+    .addCommand(
+      new Command('check')
+        .description('List every error of a policy file, and what it leaves open')
+        .argument('<file>', 'the policy, YAML')
+        .option('--json', 'one JSON document on stdout')
+        .action(check),
+    );
 }
 
 /** Exit code 1 when there are errors; open questions alone are fine. */

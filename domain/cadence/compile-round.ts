@@ -36,7 +36,14 @@ export function compileRound(
     return { ...round, ...noDates, provisional: provisional(calendar, daysUsed), skipped: { reason } };
   }
 
-  const closes = byWorkdays(due.date, 'after', cadence.closes.workdaysAfterDue, cadence.closes.at, calendar, zone);
+  const closes = byWorkdays(
+    due.date,
+    'after',
+    cadence.closes.workdaysAfterDue,
+    cadence.closes.at,
+    calendar,
+    zone,
+  );
   const checkpoints = checkpointsOf(cadence, calendar, zone, due.date, [opens.at, due.at, closes.at]);
   const daysUsed = [...opens.daysUsed, ...due.daysUsed, ...closes.daysUsed];
   return {
@@ -75,7 +82,9 @@ function plannableCadence(policy: Policy, name: string): Cadence {
 function expectRegularPeriod(cadence: Cadence, name: string, period: PeriodKey): void {
   const { kind } = parsePeriod(period);
   if (kind !== cadence.period) {
-    throw new RangeError(`expected a ${cadence.period} for the cadence "${name}", got "${period}", a ${kind}`);
+    throw new RangeError(
+      `expected a ${cadence.period} for the cadence "${name}", got "${period}", a ${kind}`,
+    );
   }
   if (isExtra(period)) {
     throw new RangeError(`the dates of an extra round are set by a person, not compiled: "${period}"`);
@@ -92,7 +101,8 @@ function reasonToSkip(
   const [first, last] = [periodStart(period), periodEnd(period)];
   const outside = due.date < first || due.date > last;
   if (outside && cadence.due.outsidePeriod === 'skip') {
-    const rest = due.date > last ? restWithin(calendar, due.named, last) : restWithin(calendar, first, due.named);
+    const rest =
+      due.date > last ? restWithin(calendar, due.named, last) : restWithin(calendar, first, due.named);
     return `${due.shift}, outside ${period}: ${rest}`;
   }
   if (Date.parse(opens.at) >= Date.parse(due.at)) {

@@ -59,7 +59,7 @@ export function firstOpenPeriod(
 
   let earliest: PeriodKey | null = null;
   let period = today;
-  for (let skipped = 0; skipped <= skippedInARow; ) {
+  for (let skipped = 0; skipped <= skippedInARow;) {
     const state = stateOf(period);
     if (!state.past) earliest = period;
     // Rounds close in the order of their periods: before one that is past none is open.

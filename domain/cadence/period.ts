@@ -75,7 +75,8 @@ export function periodEnd(key: PeriodKey): CivilDate {
   const { kind, year, index } = parsePeriod(key);
   if (kind === 'week') return addDays(firstMonday(year), (index - 1) * 7 + 6);
   const followingMonth = index * monthsIn[kind] + 1;
-  const next = followingMonth > 12 ? firstOfMonth(year + 1, followingMonth - 12) : firstOfMonth(year, followingMonth);
+  const next =
+    followingMonth > 12 ? firstOfMonth(year + 1, followingMonth - 12) : firstOfMonth(year, followingMonth);
   return addDays(next, -1);
 }
 

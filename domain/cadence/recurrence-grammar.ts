@@ -36,24 +36,25 @@ function listOf(item: string): RegExp {
  * computes the days, which passes over unknown parts and values out of range.
  */
 export function recurrenceFault(rule: string): string | null {
+  if (/DTSTART/i.test(rule)) return refused['DTSTART'] ?? null;
   if (/^RRULE:/i.test(rule) || /\n/.test(rule)) {
-    return `expected the rule alone, without "RRULE:" and other lines, got "${rule.replace(/\s+/g, ' ')}"`;
+    return `expected the rule alone, without "RRULE:" and other lines, found "${rule.replace(/\s+/g, ' ')}"`;
   }
   const seen = new Set<string>();
   for (const part of rule.split(';')) {
     const [name = '', value, ...more] = part.split('=');
-    const reason = refused[name.replace(/[:;].*/, '').toUpperCase()];
+    const reason = refused[name.toUpperCase()];
     if (reason !== undefined) return reason;
     if (value === undefined || more.length > 0) {
-      return `expected an RFC 5545 recurrence rule such as "FREQ=WEEKLY;BYDAY=MO", got "${rule}"`;
+      return `expected an RFC 5545 recurrence rule such as "FREQ=WEEKLY;BYDAY=MO", found "${rule}"`;
     }
     const grammar = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-    if (!grammar) return `expected only ${partNames} (in capitals), got "${name}" in "${rule}"`;
+    if (!grammar) return `expected only ${partNames} (in capitals), found "${name}" in "${rule}"`;
     if (seen.has(name)) return `${name} is given twice in "${rule}"`;
-    if (!grammar.value.test(value)) return `expected ${grammar.expected} for ${name}, got "${value}"`;
+    if (!grammar.value.test(value)) return `expected ${grammar.expected} for ${name}, found "${value}"`;
     seen.add(name);
   }
-  if (!seen.has('FREQ')) return `expected FREQ, for example "FREQ=WEEKLY;BYDAY=MO", got "${rule}"`;
+  if (!seen.has('FREQ')) return `expected FREQ, for example "FREQ=WEEKLY;BYDAY=MO", found "${rule}"`;
   // Without a day of its own a rule would take DTSTART's, which a policy does not have.
   if (!seen.has('BYDAY') && !seen.has('BYMONTHDAY') && !rule.includes('FREQ=DAILY')) {
     return `"${rule}" names no day: expected BYDAY or BYMONTHDAY`;

@@ -30,7 +30,7 @@ export function faultOfRule(rule: string): string | null {
     parse(rule);
     return null;
   } catch (error) {
-    return `expected an RFC 5545 recurrence rule, got "${rule}": ${error instanceof Error ? error.message : ''}`;
+    return `expected an RFC 5545 recurrence rule, found "${rule}": ${error instanceof Error ? error.message : ''}`;
   }
 }
 
@@ -48,7 +48,9 @@ function daysOfYear({ rule, years }: KnownRule, year: number): CivilDate[] {
   if (!days) {
     // Civil days are computed as midnights of UTC: a zone has no part in which day a rule names.
     const [first, last] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))];
-    days = rule.between(first, last, true).map((midnight) => fromDayNumber(midnight.epochMilliseconds / msPerDay));
+    days = rule
+      .between(first, last, true)
+      .map((midnight) => fromDayNumber(midnight.epochMilliseconds / msPerDay));
     years.set(year, days);
   }
   return days;

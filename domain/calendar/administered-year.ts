@@ -53,14 +53,18 @@ function dayFaults(input: unknown): DayFault[] {
           ? `expected a Saturday or Sunday that is worked, found ${date}, a ${weekdayName(date)}`
           : null,
       ];
-      return messages.flatMap((message) => (message === null ? [] : [{ path: [list, index, 'date'], message }]));
+      return messages.flatMap((message) =>
+        message === null ? [] : [{ path: [list, index, 'date'], message }],
+      );
     }),
   );
 }
 
 function outsideYear(input: unknown, date: string): string | null {
   const year = field(input, 'year');
-  return typeof year !== 'number' || yearOf(date) === year ? null : `expected a day of ${year}, found ${date}`;
+  return typeof year !== 'number' || yearOf(date) === year
+    ? null
+    : `expected a day of ${year}, found ${date}`;
 }
 
 function datesIn(input: unknown, list: string): (string | null)[] {

@@ -8,10 +8,15 @@ export function didYouMean(word: string, known: readonly string[]): string {
 export function nearest(word: string, known: readonly string[]): string | null {
   const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
   const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(plain(word), plain(candidate)) }))
+    .map((candidate) => ({ candidate, distance: distanceOf(plain(word), plain(candidate)) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate ?? null;
+}
+
+/** A word with an ending more (monthly, month) is as near as one with a wrong letter. */
+function distanceOf(a: string, b: string): number {
+  return b.length > 3 && a.startsWith(b) ? Math.min(1, a.length - b.length) : editDistance(a, b);
 }
 
 /** Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment). */

@@ -1,8 +1,8 @@
 import { cadenceFaults } from './cadence-faults';
 import { officeFaults } from './office-faults';
 import { cadenceSchema, officeSchema, policySchema, recurrenceSchema, type Policy } from './schema';
-import { describe, shapeErrors } from './shape-errors';
-import { openQuestion, type Unresolved } from './vague-words';
+import { describe, shapeErrors, validFields } from './shape-errors';
+import { openQuestion, type Recurrence, type Unresolved } from './vague-words';
 import { readYaml, type Path, type Reading, type SourceFault } from './yaml-source';
 
 export interface PolicyError {
@@ -50,7 +50,7 @@ function notAPolicy(value: unknown, syntaxErrors: readonly SourceFault[]): Parse
   return { policy: null, errors: [error], unresolved: [], notAPolicy: message };
 }
 
-/** What is wrong with the shape, and what the rules say beyond it for each part of a right shape. */
+/** What is wrong with the shape, and what the rules say beyond it for each field of a right shape. */
 function contentFaults({ value, lineOf }: Reading): (SourceFault & { missing: boolean })[] {
   const shape = shapeErrors(policySchema, value);
   const rules = isMapping(value) ? ruleFaults(value).map((fault) => ({ ...fault, missing: false })) : [];
@@ -58,29 +58,38 @@ function contentFaults({ value, lineOf }: Reading): (SourceFault & { missing: bo
 }
 
 function ruleFaults(value: Record<string, unknown>): { path: Path; message: string }[] {
-  const office = officeSchema.safeParse(value['office']);
-  const faults = office.success ? officeFaults(office.data).map(within(['office'])) : [];
-  for (const [name, raw] of cadencesIn(value)) {
-    const cadence = cadenceSchema.safeParse(raw);
-    if (cadence.success) faults.push(...cadenceFaults(cadence.data).map(within(['cadences', name])));
-  }
-  return faults;
+  const office = officeFaults(validFields(officeSchema, value['office'])).map(within(['office']));
+  const cadences = cadencesIn(value).flatMap(([name, raw]) =>
+    cadenceFaults(validFields(cadenceSchema, raw), {
+      due: recurrenceIn(raw, 'due'),
+      opens: recurrenceIn(raw, 'opens'),
+    }).map(within(['cadences', name])),
+  );
+  return [...office, ...cadences];
 }
 
 function within(above: Path): (fault: { path: Path; message: string }) => { path: Path; message: string } {
   return ({ path, message }) => ({ path: [...above, ...path], message });
 }
 
-function questions(value: Record<string, unknown>, lineOf: (path: Path) => number): ParsedPolicy['unresolved'] {
+function questions(
+  value: Record<string, unknown>,
+  lineOf: (path: Path) => number,
+): ParsedPolicy['unresolved'] {
   return cadencesIn(value).flatMap(([name, cadence]) =>
-    ['due', 'opens'].flatMap((date) => {
-      const terms = isMapping(cadence) ? cadence[date] : undefined;
-      const recurrence = recurrenceSchema.safeParse(isMapping(terms) ? terms['recurrence'] : undefined);
-      const open = recurrence.success ? openQuestion(recurrence.data) : null;
+    (['due', 'opens'] as const).flatMap((date) => {
+      const recurrence = recurrenceIn(cadence, date);
+      const open = recurrence === undefined ? null : openQuestion(recurrence);
       const path = ['cadences', name, date, 'recurrence'];
       return open ? [{ path: path.join('.'), ...open, line: lineOf(path) }] : [];
     }),
   );
+}
+
+/** The recurrence of a cadence's due or opening day, if it has the shape of one. */
+function recurrenceIn(cadence: unknown, date: 'due' | 'opens'): Recurrence | undefined {
+  const terms = isMapping(cadence) ? cadence[date] : undefined;
+  return recurrenceSchema.safeParse(isMapping(terms) ? terms['recurrence'] : undefined).data;
 }
 
 function cadencesIn(value: Record<string, unknown>): [string, unknown][] {
@@ -94,7 +103,11 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 /** By line; a fault that both readings of a repeated key have is told once. */
 function inOrder(faults: readonly SourceFault[]): PolicyError[] {
-  const errors = faults.map(({ path, line, message }) => ({ path: path.map(String).join('.'), line, message }));
+  const errors = faults.map(({ path, line, message }) => ({
+    path: path.map(String).join('.'),
+    line,
+    message,
+  }));
   const distinct = new Map(errors.map((error) => [`${error.line} ${error.path} ${error.message}`, error]));
   return [...distinct.values()].sort((a, b) => a.line - b.line);
 }

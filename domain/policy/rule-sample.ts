@@ -5,11 +5,31 @@ import type { PeriodKind } from './schema';
 /** Dates and weekdays repeat after 28 years (until 2100): what holds in these holds in all. */
 const sampleYears = { first: 2024, last: 2051 } as const;
 
+interface Sample {
+  days: readonly string[];
+  fault: string | null;
+}
+
+/** Most rules of a policy are those of the last one that was checked, and a sample is long. */
+const known = new Map<string, Sample>();
+const knownAtMost = 200;
+
 /**
  * The day that a rule names in each period of the sample, in order. A rule must name exactly one day in every period
  * of its cadence, else `fault` says where it does not and `days` is empty.
  */
-export function namedDays(rule: string, kind: PeriodKind): { days: string[]; fault: string | null } {
+export function namedDays(rule: string, kind: PeriodKind): Sample {
+  const key = `${kind} ${rule}`;
+  let sample = known.get(key);
+  if (!sample) {
+    sample = take(rule, kind);
+    if (known.size >= knownAtMost) known.clear();
+    known.set(key, sample);
+  }
+  return sample;
+}
+
+function take(rule: string, kind: PeriodKind): Sample {
   const syntax = faultOfRule(rule);
   if (syntax !== null) return { days: [], fault: syntax };
   let period = periodOf(kind, `${sampleYears.first}-01-01`);
@@ -19,7 +39,8 @@ export function namedDays(rule: string, kind: PeriodKind): { days: string[]; fau
     const end = periodEnd(period);
     const inside = days.slice(index, index + 9).filter((day) => day <= end);
     if (inside.length !== 1) {
-      const found = inside.length === 0 ? 'no day' : `${inside.slice(0, 2).join(', ')}${inside.length > 2 ? ' …' : ''}`;
+      const found =
+        inside.length === 0 ? 'no day' : `${inside.slice(0, 2).join(', ')}${inside.length > 2 ? ' …' : ''}`;
       const fault = `expected a rule that names one day in each ${kind}, "${rule}" names ${found} in ${period}`;
       return { days: [], fault };
     }

@@ -4,10 +4,14 @@ import { z } from 'zod';
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;
 
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** `HH:MM`, the wall clock of the office. */
-const timeOfDay = z
+const timeOfDay = z.string().regex(clockTime, 'expected a time of day as "HH:MM", for example "18:00"');
+
+const endOfHours = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day as "HH:MM", for example "18:00"');
+  .regex(clockTime, 'expected a time of day as "HH:MM", for example "18:00" ("23:59" is the end of the day)');
 
 /** An RFC 5545 recurrence rule without DTSTART, or the words of a source that gives none yet. */
 export const recurrenceSchema = z.union([
@@ -71,7 +75,7 @@ export const officeSchema = z.strictObject({
   /** A name of the IANA time-zone database. */
   timeZone: z.string().min(1),
   /** Both ends belong to the hours; `until: "23:59"` means to the end of the day. */
-  notices: z.strictObject({ days: z.enum(['working', 'any']), from: timeOfDay, until: timeOfDay }),
+  notices: z.strictObject({ days: z.enum(['working', 'any']), from: timeOfDay, until: endOfHours }),
   waveEverySeconds: z.int().min(1).max(86_400),
 });
 export type Office = z.infer<typeof officeSchema>;

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 export interface ShapeError {
   path: Path;
   message: string;
-  /** The field is not there at all. */
+  /** The field is not there, or has no value. */
   missing: boolean;
 }
 
@@ -20,7 +20,7 @@ export function shapeErrors(schema: z.ZodType, value: unknown): ShapeError[] {
 function explain(issue: Issue, above: Path, schema: z.ZodType, root: unknown): ShapeError[] {
   const path = [...above, ...issue.path];
   const found = valueAt(root, path);
-  const missing = found === undefined;
+  const missing = found === undefined || found === null;
   const one = (message: string): ShapeError[] => [{ path, message, missing }];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -45,7 +45,9 @@ function explain(issue: Issue, above: Path, schema: z.ZodType, root: unknown): S
     case 'too_big':
       return one(`expected at most ${issue.maximum}, found ${describe(found)}`);
     default:
-      return one(issue.message.includes('found ') ? issue.message : `${issue.message}, found ${describe(found)}`);
+      return one(
+        issue.message.includes('found ') ? issue.message : `${issue.message}, found ${describe(found)}`,
+      );
   }
 }
 
@@ -68,7 +70,7 @@ function explainUnion(
   if (explained[0]) return explained[0];
   const expected = branches.map(([first]) => (first ? expectedBy(first) : '')).filter(Boolean);
   const message = `expected ${[...new Set(expected)].join(' or ')}, found ${describe(found)}`;
-  return [{ path, message, missing: found === undefined }];
+  return [{ path, message, missing: found === undefined || found === null }];
 }
 
 function expectedBy(issue: Issue): string {
@@ -107,7 +109,21 @@ export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'object' ? 'a mapping' : String(value);
+  if (typeof value !== 'object') return String(value);
+  return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+}
+
+/** The fields of a mapping that have their right shape, whatever is wrong with the others. */
+export function validFields<Shape extends z.core.$ZodLooseShape>(
+  schema: z.ZodObject<Shape>,
+  value: unknown,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+  const valid: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const result = z.safeParse(field as z.ZodType, valueAt(value, [name]));
+    if (result.success) valid[name] = result.data;
+  }
+  return valid as Partial<z.infer<z.ZodObject<Shape>>>;
 }
 
 function valueAt(root: unknown, path: Path): unknown {
@@ -126,7 +142,11 @@ function fieldsAt(schema: unknown, [step, ...rest]: Path): string[] {
     return fieldsAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
   }
   if (schema instanceof z.ZodUnion) {
-    return [...new Set(schema.options.flatMap((option) => fieldsAt(option, step === undefined ? [] : [step, ...rest])))];
+    return [
+      ...new Set(
+        schema.options.flatMap((option) => fieldsAt(option, step === undefined ? [] : [step, ...rest])),
+      ),
+    ];
   }
   if (schema instanceof z.ZodObject) {
     const shape = schema.shape as Record<string, unknown>;

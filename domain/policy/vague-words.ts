@@ -29,7 +29,7 @@ export interface Unresolved {
   question: string;
 }
 
-type Recurrence = Policy['cadences'][string]['due']['recurrence'];
+export type Recurrence = Policy['cadences'][string]['due']['recurrence'];
 
 export function isVagueWord(text: string): boolean {
   return vagueWords.has(text.trim().toLowerCase());

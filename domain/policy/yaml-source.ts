@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 
 export type Path = readonly PropertyKey[];
 
@@ -44,7 +54,11 @@ export function readYaml(source: string): YamlSource {
     lineOf: (path) => lineAt(offsetOf(document.contents, path, pick)),
   });
   const syntaxErrors = [...document.errors, ...document.warnings].map(
-    ({ pos, message }): SourceFault => ({ path: [], line: lineAt(pos[0]), message }),
+    ({ pos, code, message }): SourceFault => ({
+      path: [],
+      line: lineAt(pos[0]),
+      message: code === 'MULTIPLE_DOCS' ? 'expected one YAML document, found another' : message,
+    }),
   );
   syntaxErrors.push(...aliases(document, lineAt));
   const duplicateKeys = duplicatesIn(document.contents, [], lineAt);

@@ -53,7 +53,19 @@ async function connect(databaseUrl: string): Promise<Adapter> {
     }
     return answer;
   };
+  adapter.executeScript = (script) => runWhole(databaseUrl, script);
   return adapter;
+}
+
+/** The adapter cuts a script at every semicolon, inside a function's body too; the server itself knows better. */
+async function runWhole(databaseUrl: string, script: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(script);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The adapter for migrations: reads the catalog whole, and drops its shadow database only after leaving it. */
@@ -62,13 +74,22 @@ export class MigrationAdapter extends PrismaPg {
     super({ connectionString: databaseUrl });
   }
 
-  override connect(): ReturnType<PrismaPg['connect']> {
-    return connect(this.databaseUrl);
+  private readonly opened: Adapter[] = [];
+
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await connect(this.databaseUrl);
+    this.opened.push(adapter);
+    return adapter;
+  }
+
+  /** The engine leaves its connections open: whoever opened it closes them. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.splice(0).map((adapter) => adapter.dispose()));
   }
 
   override async connectToShadowDb(): ReturnType<PrismaPg['connectToShadowDb']> {
     const name = `duban_shadow_${randomUUID().replaceAll('-', '')}`;
-    const admin = await this.connect();
+    const admin = await connect(this.databaseUrl);
     await admin.executeScript(`CREATE DATABASE "${name}"`);
     const url = new URL(this.databaseUrl);
     url.pathname = `/${name}`;

@@ -30,10 +30,23 @@ async function loadGlue(): Promise<Glue> {
   return glue;
 }
 
-/** Prisma's own schema engine over one database. The caller frees it. */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+/** Does something with Prisma's own schema engine over one database, and leaves no connection behind. */
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loading ??= loadGlue();
   const glue = await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(databaseUrl));
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const adapter = new MigrationAdapter(databaseUrl);
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
 }

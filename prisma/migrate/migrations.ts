@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSchemaEngine } from './engine';
+import { withSchemaEngine } from './engine';
 import { migrationsFolder, readMigrations, readSchema } from './folder';
 
 /** Nothing in the database is managed from outside. */
@@ -8,19 +8,15 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /** Applies what is not applied yet and records it as `prisma migrate deploy` would. Returns the names applied. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
-  try {
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const answer = await engine.applyMigrations({ migrationsList: await readMigrations(), filters });
     return answer.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** Names of migrations in the folder that the database does not have yet. Changes nothing. */
 export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
-  try {
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const list = await readMigrations();
     const { history } = await engine.diagnoseMigrationHistory({
       migrationsList: list,
@@ -28,15 +24,12 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
       filters,
     });
     return history !== null && 'unappliedMigrationNames' in history ? history.unappliedMigrationNames : [];
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** SQL from what the migrations make to what the schema says; null where they agree. Uses a shadow database. */
 export async function missingMigration(databaseUrl: string): Promise<string | null> {
-  const engine = await openSchemaEngine(databaseUrl);
-  try {
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const { stdout, exitCode } = await engine.diff({
       from: { tag: 'migrations', ...(await readMigrations()) },
       to: { tag: 'schemaDatamodel', ...(await readSchema()) },
@@ -45,9 +38,7 @@ export async function missingMigration(databaseUrl: string): Promise<string | nu
       filters,
     });
     return exitCode === 0 ? null : stdout;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** Writes the next migration from the schema. Returns its folder's name, or null where nothing is missing. */

@@ -36,7 +36,7 @@ export function contentOf(path: string, what: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new UsageError(`${what}: ${path} can't be read (${reason}), expected a readable file`);
   }
 }

@@ -89,9 +89,9 @@ function addresses(header: AddressObject | AddressObject[] | undefined): MailAdd
 
 /** Only our own headers, which stand in front of all that was sent: a sender may write such names too. */
 function envelopeTo(mail: ParsedMail): string[] {
-  const end = mail.headerLines.findIndex(({ key }) => !key.startsWith('x-envelope-'));
+  const end = mail.headerLines.findIndex(({ key }) => key === 'x-envelope-id');
   return mail.headerLines
-    .slice(0, end === -1 ? undefined : end)
+    .slice(0, end)
     .filter(({ key }) => key === 'x-envelope-to')
     .map(({ line }) => line.slice(line.indexOf(':') + 1).trim());
 }

@@ -30,6 +30,7 @@ export async function startInbox(folder: string, clock: Clock): Promise<InboxSer
     const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
     return (await keepMessage(folder, id, envelope, stream, () => !stream.sizeExceeded)) ? id : null;
   };
+  const underWay = new Set<Promise<unknown>>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -37,13 +38,15 @@ export async function startInbox(folder: string, clock: Clock): Promise<InboxSer
     size: MAX_MESSAGE_BYTES,
     banner: 'Duban inbox',
     onData: (stream, session, done) => {
-      take(stream, session).then(
+      const kept = take(stream, session).then(
         (id) => {
           if (id === null) done(refusal(552, `Message is larger than ${MAX_MESSAGE_BYTES} bytes`));
           else done(null, `Kept as ${id}`);
         },
         () => done(refusal(451, 'The message could not be kept, try again')),
       );
+      underWay.add(kept);
+      void kept.finally(() => underWay.delete(kept));
     },
   });
   server.listen(0, '127.0.0.1');
@@ -53,7 +56,10 @@ export async function startInbox(folder: string, clock: Clock): Promise<InboxSer
   const { port } = server.server.address() as AddressInfo;
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all(underWay);
+    },
   };
 }
 

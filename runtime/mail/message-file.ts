@@ -60,7 +60,7 @@ export async function keepMessage(
     const file = await open(temporary, 'wx', 0o600);
     const out = createWriteStream(temporary, { fd: file.fd, autoClose: false });
     try {
-      out.write(envelopeHeaders(envelope));
+      out.write(envelopeHeaders(id, envelope));
       await pipeline(body, out);
       await file.sync();
     } finally {
@@ -79,12 +79,10 @@ export async function keepMessage(
   return true;
 }
 
-function envelopeHeaders({ from, to }: Envelope): string {
+/** The id ends our own headers: a sender may write headers of the same names. */
+function envelopeHeaders(id: string, { from, to }: Envelope): string {
   // An address with a line break in it would write a header of its own.
   const safe = (address: string) => address.replaceAll(/[\r\n]/g, '');
-  return [
-    `X-Envelope-From: ${safe(from)}`,
-    ...to.map((address) => `X-Envelope-To: ${safe(address)}`),
-    '',
-  ].join('\r\n');
+  const recipients = to.map((address) => `X-Envelope-To: ${safe(address)}`);
+  return [`X-Envelope-From: ${safe(from)}`, ...recipients, `X-Envelope-Id: ${id}`, ''].join('\r\n');
 }

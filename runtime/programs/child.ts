@@ -54,7 +54,11 @@ export async function startChild(home: Home, options: ChildOptions): Promise<Chi
     const pid = child.pid as number;
     let alive = true;
     let stopping = false;
-    const record = await recordChild(home, options.name, pid, options.signal).catch(() => null);
+    const record = await recordChild(home, options.name, pid, options.signal).catch(() => {
+      // It has ended already, or can't be remembered: what is not recorded must not outlive us.
+      child.kill('SIGKILL');
+      return null;
+    });
     const forgotten = ended.then(async ([code, signal]) => {
       alive = false;
       if (record) await forgetChild(home, record);

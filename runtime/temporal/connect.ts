@@ -3,7 +3,10 @@ import type { TemporalConfig } from '../config';
 import { UsageError } from '../usage-error';
 
 /** What both connections need: `Connection` of the client and `NativeConnection` of the worker. */
-export type TemporalAccess = Pick<ConnectionOptions, 'apiKey' | 'tls'> & { readonly address: string };
+export type TemporalAccess = Pick<ConnectionOptions, 'tls'> & {
+  readonly address: string;
+  readonly apiKey?: string;
+};
 
 const CONNECT_LIMIT_MS = 10_000;
 

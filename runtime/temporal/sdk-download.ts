@@ -21,7 +21,7 @@ export async function downloadBySdk(
   say: Progress,
 ): Promise<string | null> {
   say(`downloading the Temporal ${type === 'dev-server' ? 'CLI' : 'test server'} as the SDK does ...`);
-  const child = spawn(process.execPath, [join(__dirname, 'sdk-download.cjs'), type, folder], {
+  const child = spawn(process.execPath, [join(__dirname, 'run-sdk-server.cjs'), type, folder], {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

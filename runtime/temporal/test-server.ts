@@ -5,6 +5,7 @@ import type { Progress } from '../progress';
 import { findProgram, isExecutable } from '../programs/find';
 import { UsageError } from '../usage-error';
 import { downloadBySdk } from './sdk-download';
+import { makeClassArchive } from './class-archive';
 import { fetchTestServerJars, JARS_VERSION, LAUNCHER } from './test-server-jars';
 
 type ServerConfig = Pick<Config, 'cache' | 'childEnv'>;
@@ -31,7 +32,9 @@ export async function timeSkippingServerPath(config: ServerConfig, say: Progress
   const { cache, childEnv } = config;
   await keepInCache(cache, PROGRAM, (folder) => downloadBySdk('time-skipping', folder, childEnv, say));
   if (!findTimeSkippingServer(config)) {
-    await keepInCache(cache, JARS, (folder) => fetchTestServerJars(folder, childEnv, say));
+    const jars = await keepInCache(cache, JARS, (folder) => fetchTestServerJars(folder, childEnv, say));
+    // In its final place: the archive holds the jars' paths.
+    if (jars) await makeClassArchive(jars, childEnv);
   }
   const made = findTimeSkippingServer(config);
   if (made) return made;

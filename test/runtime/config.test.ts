@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Environment } from '../../runtime/config';
@@ -26,6 +26,8 @@ const ed25519 = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8'
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 it('an empty environment gives the documented defaults', () => {
   expect(readConfig({}, folder)).toMatchObject({

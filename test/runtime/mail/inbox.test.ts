@@ -130,6 +130,6 @@ it('the file holds what was sent after the envelope', async () => {
   });
   const [name = ''] = await readdir(path);
   expect(await readFile(join(path, name), 'utf8')).toBe(
-    'X-Envelope-From: a@b.cn\r\nX-Envelope-To: c@d.cn\r\nX-Envelope-To: e@f.cn\r\nSubject: raw\r\n\r\nbody\r\n',
+    `X-Envelope-From: a@b.cn\r\nX-Envelope-To: c@d.cn\r\nX-Envelope-To: e@f.cn\r\nX-Envelope-Id: ${name.replace('.eml', '')}\r\nSubject: raw\r\n\r\nbody\r\n`,
   );
 });

@@ -10,16 +10,17 @@ import { temporaryHome } from '../temporary-home';
 
 let folder: Awaited<ReturnType<typeof temporaryHome>>;
 let server: PostgresServer;
-const deaths: string[] = [];
+let died: Promise<string>;
 const said: string[] = [];
 
-const start = () =>
-  startPostgres({
-    home: folder.home,
-    env: processConfig().childEnv,
-    say: (line) => said.push(line),
-    onDeath: (reason) => deaths.push(reason),
+async function start(): Promise<PostgresServer> {
+  let onDeath: (reason: string) => void = () => undefined;
+  died = new Promise((resolve) => {
+    onDeath = resolve;
   });
+  const { childEnv: env } = processConfig();
+  return startPostgres({ home: folder.home, env, say: (line) => said.push(line), onDeath });
+}
 
 async function ask<Row extends object>(sql: string, url = server.url): Promise<Row | undefined> {
   const client = new Client({ connectionString: url });
@@ -29,14 +30,6 @@ async function ask<Row extends object>(sql: string, url = server.url): Promise<R
   } finally {
     await client.end();
   }
-}
-
-/** Kills the server itself and waits until it is gone. */
-async function murder(): Promise<void> {
-  const [record] = await recordedChildren(folder.home);
-  if (!record) throw new Error('no server recorded');
-  process.kill(record.pid, 'SIGKILL');
-  while (stillRuns(record)) await new Promise((resolve) => setImmediate(resolve));
 }
 
 jest.setTimeout(60_000);
@@ -82,9 +75,9 @@ it('data and password outlive a restart', async () => {
 
 it('a server that was killed is reported, and the next start recovers what it had committed', async () => {
   await ask('CREATE TABLE committed AS SELECT 1 AS n');
-  await murder();
-  await server.stop();
-  expect(deaths).toEqual([expect.stringMatching(/^postgres ended with SIGKILL/)]);
+  const [record] = await recordedChildren(folder.home);
+  process.kill(record?.pid ?? 0, 'SIGKILL');
+  expect(await died).toMatch(/^postgres ended with SIGKILL, see .*postgres\.log$/);
   server = await start();
   expect(await ask('SELECT n FROM committed')).toEqual({ n: 1 });
 });

@@ -21,14 +21,11 @@ let died: Promise<string>;
 async function start(): Promise<DevServer> {
   const config = processConfig();
   const cli = await resolveTemporalCli(config, () => undefined);
-  return new Promise((resolve, reject) => {
-    died = new Promise((onDeath) => {
-      startDevServer({ home: folder.home, env: config.childEnv, cli: cli.path, onDeath }).then(
-        resolve,
-        reject,
-      );
-    });
+  let onDeath: (reason: string) => void = () => undefined;
+  died = new Promise((resolve) => {
+    onDeath = resolve;
   });
+  return startDevServer({ home: folder.home, env: config.childEnv, cli: cli.path, onDeath });
 }
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { missingSearchAttributes } from '../../../runtime/temporal/search-attributes';
+import { searchAttributesUsable } from '../../../runtime/temporal/search-attributes';
 import { timeSkippingEnvironment } from '../../setup/temporal-servers';
 
 it('the test server skips time', async () => {
@@ -7,7 +7,7 @@ it('the test server skips time', async () => {
     const before = await environment.currentTimeMs();
     await environment.sleep('30 days');
     expect((await environment.currentTimeMs()) - before).toBeGreaterThanOrEqual(30 * 86_400_000);
-    expect(await missingSearchAttributes(environment.connection, 'default')).toEqual([]);
+    expect(await searchAttributesUsable(environment.connection, 'default')).toBe(true);
   } finally {
     await environment.teardown();
   }

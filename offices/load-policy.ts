@@ -1,12 +1,12 @@
-import { firstOpenPeriod } from '../../domain/cadence/next-rounds';
-import { parsePolicy } from '../../domain/policy/parse';
-import type { Database, Tx } from '../../prisma/client';
-import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
-import { digestOf } from '../../prisma/log/digest';
-import type { Clock } from '../../runtime/clock';
-import { planRound } from '../rounds/planned-round';
-import { rulesInForce } from './office-rules';
+import { firstOpenPeriod } from '../domain/cadence/next-rounds';
+import { parsePolicy } from '../domain/policy/parse';
+import type { Database, Tx } from '../prisma/client';
+import { newId } from '../prisma/ids';
+import { appendEntry } from '../prisma/log/append';
+import { digestOf } from '../prisma/log/digest';
+import type { Clock } from '../runtime/clock';
+import { planRound } from './plan-round';
+import { rulesInForce } from './rules';
 
 export interface LoadedPolicy {
   version: number;
@@ -24,7 +24,9 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const { policy, errors } = parsePolicy(source);
   if (policy === null || errors.length > 0) {
-    throw new Error(`the policy has ${errors.length} errors: expected one that \`duban policy check\` accepts`);
+    throw new Error(
+      `the policy has ${errors.length} errors: expected one that \`duban policy check\` accepts`,
+    );
   }
   const digest = digestOf(source);
   const now = await clock.now();
@@ -37,7 +39,13 @@ export async function loadPolicy(
     await tx.policyVersion.create({
       data: { id, officeId, version, digest, source, inForceFrom: now, loadedAt: now },
     });
-    await appendEntry(tx, { officeId, at: now, kind: 'policy.loaded', subject: id, data: { version, digest } });
+    await appendEntry(tx, {
+      officeId,
+      at: now,
+      kind: 'policy.loaded',
+      subject: id,
+      data: { version, digest },
+    });
     if (newest === null) await planFirstRounds(tx, officeId, now);
     return { version, changed: true };
   });

@@ -1,9 +1,9 @@
-import type { AdministeredYear } from '../../domain/calendar/administered-year';
-import type { Database } from '../../prisma/client';
-import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
-import { digestOf } from '../../prisma/log/digest';
-import type { Clock } from '../../runtime/clock';
+import type { AdministeredYear } from '../domain/calendar/administered-year';
+import type { Database } from '../prisma/client';
+import { newId } from '../prisma/ids';
+import { appendEntry } from '../prisma/log/append';
+import { digestOf } from '../prisma/log/digest';
+import type { Clock } from '../runtime/clock';
 
 /** Puts an administered year into force for an office; it goes before the statutory calendar of that year. */
 export async function loadCalendar(

@@ -1,10 +1,10 @@
-import { administeredCalendar } from '../../domain/calendar/administered-calendar';
-import type { AdministeredYear } from '../../domain/calendar/administered-year';
-import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
-import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
-import { parsePolicy } from '../../domain/policy/parse';
-import type { Policy } from '../../domain/policy/schema';
-import type { Tx } from '../../prisma/client';
+import { administeredCalendar } from '../domain/calendar/administered-calendar';
+import type { AdministeredYear } from '../domain/calendar/administered-year';
+import { statutoryCalendar } from '../domain/calendar/statutory-calendar';
+import type { WorkingCalendar } from '../domain/calendar/working-calendar';
+import { parsePolicy } from '../domain/policy/parse';
+import type { Policy } from '../domain/policy/schema';
+import type { Tx } from '../prisma/client';
 
 /** The rules of an office: a policy version and the calendar as it stands. */
 export interface OfficeRules {

@@ -1,9 +1,9 @@
-import { compileRound } from '../../domain/cadence/compile-round';
-import type { CompiledRound } from '../../domain/cadence/compiled-round';
-import type { Tx } from '../../prisma/client';
-import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
-import type { OfficeRules } from '../policy/office-rules';
+import { compileRound } from '../domain/cadence/compile-round';
+import type { CompiledRound } from '../domain/cadence/compiled-round';
+import type { Tx } from '../prisma/client';
+import { newId } from '../prisma/ids';
+import { appendEntry } from '../prisma/log/append';
+import type { OfficeRules } from './rules';
 
 /**
  * not-expected: due before the policy came into force, or opening only after the round is over;

@@ -1,14 +1,14 @@
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { nextPermittedSlot, slotKey } from '../../domain/notices/slots';
-import { TASK_QUEUE, waveId, type WaveInput } from '../../workflows/handles';
-import type { Deps } from '../deps';
-import { rulesInForce } from '../policy/office-rules';
+import { nextPermittedSlot, slotKey } from '../domain/notices/slots';
+import { TASK_QUEUE, waveId, type WaveInput } from '../workflows/handles';
+import type { OfficeDeps } from './deps';
+import { rulesInForce } from './rules';
 
 /**
  * Makes sure that a wave leaves at the next permitted slot. Call it after the commit of what it should carry:
  * a slot is strictly later than now, so its wave sees every request that was written before this call.
  */
-export async function startNextWave({ db, clock, temporal }: Deps, officeId: string): Promise<Date> {
+export async function startNextWave({ db, clock, temporal }: OfficeDeps, officeId: string): Promise<Date> {
   const { policy, calendar } = await rulesInForce(db, officeId);
   const now = await clock.now();
   const at = nextPermittedSlot(policy, calendar, now);

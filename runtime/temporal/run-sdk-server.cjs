@@ -1,6 +1,6 @@
 // Runs in a process of its own, which can be ended when a closed network swallows the request:
 // starts a server by the SDK's own download, which leaves the program in the folder given, and stops it.
-//   node sdk-download.cjs dev-server|time-skipping FOLDER
+//   node run-sdk-server.cjs dev-server|time-skipping FOLDER
 const { Runtime } = require('@temporalio/worker');
 const { version } = require('@temporalio/worker/package.json');
 

@@ -1,0 +1,13 @@
+export const roles = ['office', 'decider', 'secretary', 'inspector', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is asking: what a token or a session stands for. Opaque ids only. */
+export interface Actor {
+  tokenId: string;
+  role: Role;
+  officeId: string;
+  /** A secretary's reach; null for the whole office. */
+  unitId: string | null;
+  /** The post in whose name writes are made. */
+  postId: string | null;
+}

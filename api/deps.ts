@@ -1,0 +1,22 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Database } from '../prisma/client';
+import type { Clock } from '../runtime/clock';
+
+/** What the API works with; built once by whoever starts it. */
+export interface ApiDeps {
+  db: Database;
+  clock: Clock;
+  temporal: Client;
+  log: Logger;
+  /** The embedded inbox's folder; null where mail goes to a server of one's own. */
+  inboxFolder: string | null;
+  /** The built pages. */
+  webFolder: string;
+  /** Hosts that a request may name (with port): anything else is refused, so no foreign page can point at us. */
+  hosts: () => readonly string[];
+  /** True once every part answers. */
+  ready: () => boolean;
+  /** The name of the invented office: its pages say that they are an example. */
+  sampleName: string;
+}

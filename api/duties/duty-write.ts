@@ -1,0 +1,33 @@
+import type { Tx } from '../../prisma/client';
+import type { Duty } from '../../prisma/generated/client';
+import type { Actor } from '../auth/actor';
+import { Problem } from '../problem';
+
+/** What every write on a duty stands on: the row, locked, and the post in whose name it is made. */
+export interface LockedDuty {
+  duty: Duty;
+  byPostId: string;
+}
+
+/** Locks a duty of the actor's office. A checkpoint that looks meanwhile waits for this write and sees it. */
+export async function lockDuty(tx: Tx, actor: Actor, dutyId: string): Promise<LockedDuty> {
+  await tx.$queryRaw`SELECT id FROM duty WHERE id = ${dutyId} FOR UPDATE`;
+  const duty = await tx.duty.findUnique({ where: { id: dutyId } });
+  if (duty === null || duty.officeId !== actor.officeId) {
+    throw new Problem(404, 'duty-unknown', `duty ${dutyId}: there is none with this id in your office`);
+  }
+  if (actor.unitId !== null && actor.unitId !== duty.unitId) {
+    throw new Problem(403, 'other-unit', `duty ${dutyId} belongs to another unit than your token`);
+  }
+  if (actor.postId === null) {
+    throw new Problem(403, 'no-post', 'your token names no post: every write is made in the name of one');
+  }
+  return { duty, byPostId: actor.postId };
+}
+
+/** Throws unless the actor's role may do this. */
+export function requireRole(actor: Actor, ...allowed: Actor['role'][]): void {
+  if (!allowed.includes(actor.role)) {
+    throw new Problem(403, 'role', `your role is ${actor.role}: expected ${allowed.join(' or ')}`);
+  }
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { ApiDeps } from './deps';
+import { Problem } from './problem';
+
+interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { path: string; message: string }[];
+}
+
+/** Answers every failure as an RFC 9457 problem document. What is our own fault is logged and not told. */
+export function answerProblems(app: FastifyInstance, { log }: ApiDeps): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const document = documentOf(error);
+    if (document.status >= 500) {
+      log.error(
+        { reason: error.message, stack: error.stack, method: request.method, path: pathOf(request.url) },
+        'request failed',
+      );
+    }
+    void reply
+      .code(document.status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(document);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const detail = `${request.method} ${pathOf(request.url)}: there is nothing here`;
+    const document: ProblemDocument = {
+      type: 'urn:duban:not-found',
+      title: 'not-found',
+      status: 404,
+      detail,
+    };
+    void reply.code(404).type('application/problem+json').serializer(JSON.stringify).send(document);
+  });
+}
+
+function documentOf(error: Error & { statusCode?: number }): ProblemDocument {
+  if (error instanceof Problem) return document(error.code, error.status, error.detail);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: message ?? 'not as expected',
+    }));
+    const detail = errors.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ');
+    return { ...document('invalid', 400, detail), errors };
+  }
+  const status = error.statusCode ?? 500;
+  return status < 500
+    ? document('bad-request', status, error.message)
+    : document('internal', 500, 'the engine could not do this; its log says why');
+}
+
+function document(code: string, status: number, detail: string): ProblemDocument {
+  return { type: `urn:duban:${code}`, title: code, status, detail };
+}
+
+/** Without the query: it may hold a sign-in token. */
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? url;
+}

@@ -1,0 +1,13 @@
+/** A refusal as RFC 9457 knows it. Thrown anywhere below a route, answered as application/problem+json. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly status: number,
+    /** Stable, kebab-case: what a program looks at. */
+    readonly code: string,
+    /** One line for a person: where, what, what was expected. */
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}

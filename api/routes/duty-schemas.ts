@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { standings } from '../duties/standing';
+
+export const bilingual = z.object({ zh: z.string(), en: z.string() });
+export const statuses = z.enum(['open', 'reported', 'verified', 'returned', 'excused', 'closed']);
+export const verdicts = z.enum(['on-time', 'late', 'excused', 'missed', 'false', 'not-applicable']);
+
+export const dutyItem = z.object({
+  id: z.string(),
+  cadence: z.string(),
+  cadenceTitle: bilingual,
+  period: z.string(),
+  label: bilingual,
+  unit: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
+  status: statuses,
+  standing: z.enum(standings),
+  verdict: verdicts.nullable(),
+  overdue: z.boolean(),
+  dueAt: z.string(),
+  lateAfter: z.string(),
+  receivedAt: z.string().nullable(),
+});
+
+export const dutyStory = dutyItem.extend({
+  ask: bilingual,
+  rule: z.string(),
+  shift: z.string().nullable(),
+  openedLateDays: z.int(),
+  workdaysLeft: z.int(),
+  closesAt: z.string(),
+  provisional: z.boolean(),
+  facts: z.array(
+    z.object({
+      kind: z.enum(['opened', 'notice', 'outcome', 'accepted', 'returned', 'excused', 'verdict']),
+      at: z.string(),
+      by: z.string().nullable(),
+      text: z.string().nullable(),
+      receipt: z.string().nullable(),
+      verdict: z.string().nullable(),
+      dueAt: z.string().nullable(),
+    }),
+  ),
+  actions: z.array(z.enum(['report', 'accept', 'return', 'excuse'])),
+});
+
+/** A text that a person writes: something, and not a book. */
+export const words = z
+  .string()
+  .trim()
+  .min(1, 'expected some words')
+  .max(5_000, 'expected at most 5,000 characters');
+
+export const instant = z.iso.datetime({ offset: true, error: 'expected an instant, ISO 8601 with offset' });
+
+export const outcomeBody = z.strictObject({
+  outcome: words,
+  note: words.optional(),
+  attachments: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(20)
+    .optional(),
+});
+
+export const reviewBody = z.union(
+  [
+    z.strictObject({ accept: z.literal(true), reason: words.optional() }),
+    z.strictObject({ accept: z.literal(false), reason: words, dueAt: instant }),
+  ],
+  { error: 'expected {accept: true, reason?} or {accept: false, reason, dueAt}: a return needs both' },
+);
+
+export const outcomeAnswer = z.object({
+  dutyId: z.string(),
+  status: statuses,
+  verdict: verdicts.nullable(),
+  receivedAt: z.string(),
+  receipt: z.string(),
+});
+export const reviewAnswer = z.object({ dutyId: z.string(), status: statuses, verdict: verdicts.nullable() });
+
+export const idempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });

@@ -1,0 +1,65 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { guardRequests } from './auth/guard';
+import type { ApiDeps } from './deps';
+import { answerProblems } from './problem-answers';
+import { boardRoutes } from './routes/board';
+import { cadenceRoutes } from './routes/cadences';
+import { dutyRoutes } from './routes/duties';
+import { healthRoutes } from './routes/health';
+import { inboxRoutes } from './routes/inbox';
+import { sessionRoutes } from './routes/session';
+import { yearRoutes } from './routes/year';
+import { servePages } from './pages';
+
+/** A duty's outcome is a text, not a file: bodies stay small. */
+const MAX_BODY_BYTES = 1_048_576;
+
+/** The HTTP API and the pages. The caller listens and closes. */
+export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, forceCloseConnections: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app, deps);
+  await app.register(cookie);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Duban',
+        version: '1',
+        description: 'Supervision schedules: duties, outcomes, reviews.',
+      },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'duban_session' },
+        },
+      },
+      security: [{ bearer: [] }, { session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  guardRequests(app, deps);
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    boardRoutes,
+    dutyRoutes,
+    cadenceRoutes,
+    yearRoutes,
+    inboxRoutes,
+  ]) {
+    await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));
+  }
+  await servePages(app, deps);
+  return app;
+}

@@ -1,0 +1,43 @@
+import { openDatabase, type Database } from '../prisma/client';
+import { systemClock, type Clock } from '../runtime/clock';
+import { processConfig } from '../runtime/config';
+import { homeAt } from '../runtime/home/folder';
+import { readRunning } from '../runtime/home/running';
+import { UsageError } from '../runtime/usage-error';
+
+export interface EngineDatabase {
+  db: Database;
+  clock: Clock;
+  officeId: string;
+  close(): Promise<void>;
+}
+
+/** The database of the engine that runs on this data folder, else DATABASE_URL, and its office. */
+export async function openEngineDatabase(): Promise<EngineDatabase> {
+  const config = processConfig();
+  const running = await readRunning(homeAt(config.home));
+  const url = running?.databaseUrl ?? config.databaseUrl;
+  if (url === undefined) {
+    throw new UsageError(
+      `DUBAN_HOME: no engine runs on ${config.home}; expected one (npm start), or DATABASE_URL`,
+    );
+  }
+  const db = openDatabase(url);
+  try {
+    return { db, clock: systemClock, officeId: await theOffice(db), close: () => db.$disconnect() };
+  } catch (error) {
+    await db.$disconnect();
+    throw error;
+  }
+}
+
+async function theOffice(db: Database): Promise<string> {
+  const offices = await db.office.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' }, take: 2 });
+  const [office] = offices;
+  if (office === undefined) {
+    throw new UsageError(
+      'the database has no office; expected one: duban office create --name NAME --policy FILE',
+    );
+  }
+  return office.id;
+}

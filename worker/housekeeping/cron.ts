@@ -1,0 +1,56 @@
+import { schedule, type ScheduledTask } from 'node-cron';
+import { Client } from 'pg';
+import type { Deps } from '../../activities/deps';
+import { givePositions, reconcile, type Job } from './jobs';
+
+/** One process of a database keeps house; the others wait for its lock. */
+const HOUSEKEEPER_LOCK = 7_301_002;
+
+const timetable: { name: string; when: string; job: Job }[] = [
+  { name: 'give-positions', when: '*/10 * * * * *', job: givePositions },
+  { name: 'reconcile', when: '30 * * * * *', job: reconcile },
+];
+
+export interface Housekeeping {
+  stop(): Promise<void>;
+}
+
+/** Calls the jobs by the clock, in this process alone while it holds the lock. No duty-bearing date hangs on it. */
+export async function startHousekeeping(deps: Deps, databaseUrl: string): Promise<Housekeeping> {
+  const session = new Client({ connectionString: databaseUrl });
+  session.on('error', () => undefined);
+  await session.connect();
+  const tasks = timetable.map(({ name, when, job }) => {
+    const running: { call: Promise<void> } = { call: Promise.resolve() };
+    const task = schedule(
+      when,
+      () => {
+        running.call = keepHouse(session, deps, name, job);
+        return running.call;
+      },
+      { name, noOverlap: true },
+    );
+    return { task, running };
+  });
+  return {
+    async stop() {
+      await Promise.all(tasks.map(({ task }: { task: ScheduledTask }) => task.stop()));
+      await Promise.all(tasks.map(({ running }) => running.call));
+      await session.end();
+    },
+  };
+}
+
+async function keepHouse(session: Client, deps: Deps, name: string, job: Job): Promise<void> {
+  try {
+    const { rows } = await session.query<{ held: boolean }>(
+      `SELECT pg_try_advisory_lock(${HOUSEKEEPER_LOCK}) AS held`,
+    );
+    if (rows[0]?.held === true) await job(deps, await deps.clock.now());
+  } catch (error) {
+    deps.log.error(
+      { job: name, reason: (error as Error).message },
+      'a job of the house failed; it comes again',
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { runCadences } from '../../offices/run-cadences';
+import { rulesInForce } from '../../offices/rules';
+import { startNextWave } from '../../offices/next-wave';
+import type { Deps } from '../../activities/deps';
+import { restartLostShards } from '../../offices/late-shard';
+import { sequenceLog } from '../../prisma/log/sequencer';
+
+/** A job of the house: a function of what it works with and the time. Cron only calls it; no duty hangs on it. */
+export type Job = (deps: Deps, now: Date) => Promise<void>;
+
+/** Gives positions to what was written since, so that the log is readable up to now between two checkpoints. */
+export const givePositions: Job = async ({ db }) => {
+  await sequenceLog(db);
+};
+
+/** Slots that a request may be older than before somebody asks why no wave has taken it. */
+const SLOTS_OF_PATIENCE = 3;
+const PATIENCE_MS = 60_000;
+
+/** Mends what a crash between a commit and the call after it leaves: a wave, a round or a cadence that nobody started. */
+export const reconcile: Job = async (deps, now) => {
+  for (const { id: officeId } of await deps.db.office.findMany({ select: { id: true } })) {
+    if ((await deps.db.policyVersion.count({ where: { officeId } })) === 0) continue;
+    await runCadences(deps, officeId);
+    await restartLostShards(deps, officeId, now);
+    const { policy } = await rulesInForce(deps.db, officeId);
+    const patienceMs = SLOTS_OF_PATIENCE * policy.office.waveEverySeconds * 1000 + PATIENCE_MS;
+    const forgotten = await deps.db.noticeRequest.count({
+      where: {
+        officeId,
+        deliveryId: null,
+        dropped: null,
+        notBefore: { lt: new Date(now.getTime() - patienceMs) },
+      },
+    });
+    if (forgotten > 0) await startNextWave(deps, officeId);
+  }
+};
