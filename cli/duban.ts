@@ -1,41 +1,35 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../runtime/usage-error';
-import { doctorCommand } from './commands/doctor';
-import { installCommand } from './commands/install';
-import { migrationCommand } from './commands/migration';
-import { planCommand } from './commands/plan';
-import { policyCommand } from './commands/policy';
-import { reportCommand } from './commands/report';
-import { rosterCommand } from './commands/roster';
-import { startCommand } from './commands/start';
-import { tokenCommand } from './commands/token';
 
-const commands = [
-  startCommand,
-  doctorCommand,
-  policyCommand,
-  planCommand,
-  rosterCommand,
-  reportCommand,
-  tokenCommand,
-  installCommand,
-  migrationCommand,
-];
+/* eslint-disable @typescript-eslint/no-require-imports --
+   A command brings only what it needs: `duban plan` must not wait for a database client to load. */
+const commands: Record<string, () => Command> = {
+  start: () => (require('./commands/start') as typeof import('./commands/start')).startCommand(),
+  doctor: () => (require('./commands/doctor') as typeof import('./commands/doctor')).doctorCommand(),
+  policy: () => (require('./commands/policy') as typeof import('./commands/policy')).policyCommand(),
+  plan: () => (require('./commands/plan') as typeof import('./commands/plan')).planCommand(),
+  office: () => (require('./commands/office') as typeof import('./commands/office')).officeCommand(),
+  roster: () => (require('./commands/roster') as typeof import('./commands/roster')).rosterCommand(),
+  report: () => (require('./commands/report') as typeof import('./commands/report')).reportCommand(),
+  token: () => (require('./commands/token') as typeof import('./commands/token')).tokenCommand(),
+  install: () => (require('./commands/install') as typeof import('./commands/install')).installCommand(),
+  migration: () =>
+    (require('./commands/migration') as typeof import('./commands/migration')).migrationCommand(),
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 async function main(): Promise<void> {
-  const program = new Command('duban')
-    .description('Supervision schedules that run, remind and can be proved')
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
-    .showHelpAfterError(false);
-  for (const command of commands) program.addCommand(command());
-  for (const command of allOf(program)) {
+  const program = new Command('duban').description('Supervision schedules that run, remind and can be proved');
+  const wanted = commands[process.argv[2] ?? ''];
+  for (const load of wanted === undefined ? Object.values(commands) : [wanted]) program.addCommand(load());
+  // Errors are ours to word: one line, exit code 2.
+  for (const command of [program, ...allOf(program)]) {
     command.exitOverride().configureOutput({ writeErr: () => undefined });
   }
   try {
     await program.parseAsync();
   } catch (error) {
-    process.exitCode = explain(error);
+    process.exitCode = explain(error, program);
   }
 }
 
@@ -44,10 +38,14 @@ function allOf(command: Command): Command[] {
 }
 
 /** One line on stderr and the exit code: 2 for bad input or use. Anything else is our own fault and keeps its stack. */
-function explain(error: unknown): number {
+function explain(error: unknown, program: Command): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    process.stderr.write(`duban: ${error.message.replace(/^error: /, '')} (see duban --help)\n`);
+    const words =
+      error.code === 'commander.help'
+        ? `expected a command: ${program.commands.map((command) => command.name()).join(', ')}`
+        : error.message.replace(/^error: /, '');
+    process.stderr.write(`duban: ${words} (see duban --help)\n`);
     return 2;
   }
   if (error instanceof UsageError) {

@@ -12,8 +12,8 @@ export interface EngineDatabase {
   close(): Promise<void>;
 }
 
-/** The database of the engine that runs on this data folder, else DATABASE_URL, and its office. */
-export async function openEngineDatabase(): Promise<EngineDatabase> {
+/** The database of the engine that runs on this data folder, else DATABASE_URL. */
+export async function openDatabaseOfEngine(): Promise<Omit<EngineDatabase, 'officeId'>> {
   const config = processConfig();
   const running = await readRunning(homeAt(config.home));
   const url = running?.databaseUrl ?? config.databaseUrl;
@@ -23,10 +23,16 @@ export async function openEngineDatabase(): Promise<EngineDatabase> {
     );
   }
   const db = openDatabase(url);
+  return { db, clock: systemClock, close: () => db.$disconnect() };
+}
+
+/** The same, with the office in it. */
+export async function openEngineDatabase(): Promise<EngineDatabase> {
+  const opened = await openDatabaseOfEngine();
   try {
-    return { db, clock: systemClock, officeId: await theOffice(db), close: () => db.$disconnect() };
+    return { ...opened, officeId: await theOffice(opened.db) };
   } catch (error) {
-    await db.$disconnect();
+    await opened.close();
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { pendingMigrations } from '../../prisma/migrate/migrations';
 import { systemClock } from '../../runtime/clock';
 import { processConfig } from '../../runtime/config';
 import type { Check } from '../../runtime/doctor/check';
@@ -19,11 +20,4 @@ export function doctorCommand(): Command {
 
 function lineOf({ name, ok, detail, fix }: Check): string {
   return `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(12)}  ${detail}${fix ? ` -> ${fix}` : ''}`;
-}
-
-/** Loaded only where there is a database to look at: it brings the migration engine with it. */
-async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const file = '../../prisma/migrate/migrations';
-  const module = (await import(file)) as { pendingMigrations: (databaseUrl: string) => Promise<string[]> };
-  return module.pendingMigrations(databaseUrl);
 }

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import { processConfig } from '../../runtime/config';
+import { runUntilStopped } from '../start/run';
 
 export function startCommand(): Command {
-  return new Command('start').description('start the whole engine on its data folder').action(async () => {
-    const config = processConfig();
-    const { runUntilStopped } = await import('../start/run');
-    await runUntilStopped(config);
-  });
+  return new Command('start')
+    .description('start the whole engine on its data folder')
+    .action(() => runUntilStopped(processConfig()));
 }
