@@ -19,7 +19,9 @@ const commands: Record<string, () => Command> = {
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 async function main(): Promise<void> {
-  const program = new Command('duban').description('Supervision schedules that run, remind and can be proved');
+  const program = new Command('duban').description(
+    'Supervision schedules that run, remind and can be proved',
+  );
   const wanted = commands[process.argv[2] ?? ''];
   for (const load of wanted === undefined ? Object.values(commands) : [wanted]) program.addCommand(load());
   // Errors are ours to word: one line, exit code 2.

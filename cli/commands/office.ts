@@ -20,7 +20,9 @@ export function officeCommand(): Command {
       });
       const { errors } = parsePolicy(source);
       if (errors.length > 0) {
-        throw new UsageError(`--policy: ${policy} has ${errors.length} errors; see them: duban policy check ${policy}`);
+        throw new UsageError(
+          `--policy: ${policy} has ${errors.length} errors; see them: duban policy check ${policy}`,
+        );
       }
       const { db, clock, close } = await openDatabaseOfEngine();
       try {

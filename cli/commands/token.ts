@@ -1,5 +1,93 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { roles, type Role } from '../../api/auth/actor';
+import { createToken } from '../../api/auth/tokens';
+import { UsageError } from '../../runtime/usage-error';
+import { openEngineDatabase } from '../engine-database';
+
+const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = '90';
+
+interface Options {
+  role: Role;
+  unit?: string;
+  post?: string;
+  days: string;
+  json?: boolean;
+}
 
 export function tokenCommand(): Command {
-  return new Command('token');
+  const token = new Command('token').description('tokens for programs that speak to the API');
+  token
+    .command('create')
+    .description('make a bearer token; it is shown this once')
+    .addOption(new Option('--role <role>', 'what it may do').choices(roles).makeOptionMandatory())
+    .option('--unit <id>', 'reach of a secretary: the id or code of a unit')
+    .option(
+      '--post <id>',
+      'the post in whose name it writes: its id; default: the unit’s own, or the office’s contact',
+    )
+    .option('--days <n>', 'how long it holds', DEFAULT_DAYS)
+    .option('--json', 'print {token}')
+    .action(async (options: Options) => {
+      const days = wholeDays(options.days);
+      const { db, clock, officeId, close } = await openEngineDatabase();
+      try {
+        const { unitId, postId } = await reachOf(db, officeId, options);
+        const now = await clock.now();
+        const expiresAt = new Date(now.getTime() + days * DAY_MS);
+        const secret = await createToken(
+          db,
+          { kind: 'bearer', role: options.role, officeId, unitId, postId, expiresAt },
+          now,
+        );
+        process.stdout.write(
+          options.json === true ? `${JSON.stringify({ token: secret })}\n` : `${secret}\n`,
+        );
+      } finally {
+        await close();
+      }
+    });
+  return token;
+}
+
+function wholeDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 3650) {
+    throw new UsageError(`--days: found ${text}, expected a whole number from 1 to 3650`);
+  }
+  return days;
+}
+
+type Db = Awaited<ReturnType<typeof openEngineDatabase>>['db'];
+
+/** A secretary acts for a unit and needs one; whoever names no post acts in the name of the natural one. */
+async function reachOf(db: Db, officeId: string, { role, unit: unitKey, post: postId }: Options) {
+  const post =
+    postId === undefined
+      ? null
+      : await db.post.findFirst({ where: { id: postId, officeId, closedAt: null } });
+  if (postId !== undefined && post === null) {
+    throw new UsageError(`--post: ${postId} is not here, expected the id of a post in the roster`);
+  }
+  const unit = await unitOf(db, officeId, unitKey);
+  if (role === 'secretary') {
+    const unitId = unit?.id ?? post?.unitId;
+    if (unitId === undefined)
+      throw new UsageError('--unit: a secretary acts for a unit, expected its id or code');
+    if (post !== null && post.unitId !== unitId) {
+      throw new UsageError(`--post: ${post.id} is not a post of the unit, expected one that is`);
+    }
+    const own = post ?? (await db.post.findFirst({ where: { unitId, kind: 'secretary', closedAt: null } }));
+    return { unitId, postId: own?.id ?? null };
+  }
+  const contact = await db.post.findFirst({ where: { officeId, kind: 'office-contact', closedAt: null } });
+  return { unitId: unit?.id ?? null, postId: post?.id ?? contact?.id ?? null };
+}
+
+async function unitOf(db: Db, officeId: string, key: string | undefined) {
+  if (key === undefined) return null;
+  const unit = await db.unit.findFirst({ where: { officeId, OR: [{ id: key }, { code: key }] } });
+  if (unit === null)
+    throw new UsageError(`--unit: ${key} is not here, expected the id or code of a unit in the roster`);
+  return unit;
 }
