@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder';
 import { UsageError } from './usage-error';
 
 /** A work folder that nobody has touched for this long was left by a process that was killed. */
@@ -39,7 +40,7 @@ export async function keepInCache(
 /** Throws UsageError where the cache can't be made or written. */
 export async function openCache(cache: string): Promise<void> {
   try {
-    await mkdir(cache, { recursive: true });
+    await makeFolder(cache);
     await access(cache, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { Actor } from '../../api/auth/actor';
 import { recordOutcome } from '../../api/duties/record-outcome';
+import { writeOnce } from '../../api/idempotency';
 import { Problem } from '../../api/problem';
+import { digestOf } from '../../prisma/log/digest';
 import { UsageError } from '../../runtime/usage-error';
 import { openEngineDatabase } from '../engine-database';
 
@@ -31,7 +33,11 @@ export function reportCommand(): Command {
           throw new UsageError(`--by: ${postId} is not here, expected the id of a post in the roster`);
         const actor: Actor = { tokenId: 'cli', role: 'office', officeId, unitId: null, postId };
         const receivedAt = await clock.now();
-        const answer = await db.$transaction((tx) =>
+        // The same words again are the same report, as long as nothing was returned in between.
+        const returns = await db.dutyFact.count({ where: { dutyId, kind: 'returned' } });
+        const content = { dutyId, postId, outcome, returns };
+        const key = digestOf(JSON.stringify(content));
+        const { answer } = await writeOnce(db, actor.tokenId, key, content, receivedAt, (tx) =>
           recordOutcome(tx, actor, dutyId, { outcome }, receivedAt),
         );
         process.stdout.write(

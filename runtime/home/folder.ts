@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder';
 import { UsageError } from '../usage-error';
 
 /** Owner only: keys, passwords and mail lie here. */
@@ -33,10 +34,10 @@ export function homeAt(folder: string): Home {
 export async function openHome(folder: string): Promise<Home> {
   const home = homeAt(folder);
   try {
-    await mkdir(folder, { recursive: true, mode: HOME_MODE });
+    await makeFolder(folder, HOME_MODE);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     for (const part of [home.logs, home.keys, home.inbox, home.temporal]) {
-      await mkdir(part, { recursive: true, mode: HOME_MODE });
+      await makeFolder(part, HOME_MODE);
     }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
