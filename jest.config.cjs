@@ -4,7 +4,9 @@ module.exports = {
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }] },
+  // An ES module that fastify's inject requires; jest under Node 20 loads CommonJS only.
+  transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
+  transform: { '^.+\\.[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }] },
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,

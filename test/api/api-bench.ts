@@ -1,0 +1,67 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { Actor } from '../../api/auth/actor';
+import { createToken } from '../../api/auth/tokens';
+import { buildServer } from '../../api/server';
+import { openRound } from '../../activities/rounds/open-round';
+import { engineBench, type EngineBench } from '../setup/engine-bench';
+import { SAMPLE_POLICY, testOffice, type TestOffice } from '../setup/test-office';
+
+export const HOST = 'duban.test';
+
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into documents of every shape
+  body: any;
+}
+
+export interface ApiBench {
+  app: FastifyInstance;
+  bench: EngineBench;
+  office: TestOffice;
+  /** A bearer token of that actor. */
+  token(actor: Actor): Promise<string>;
+  ask(token: string | null, options: InjectOptions): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** The API over real parts, with an office of six units whose monthly list and quarterly supervision are open. */
+export async function apiBench(): Promise<ApiBench> {
+  const bench = await engineBench({ worker: false });
+  const office = await testOffice(bench, { units: 6, shared: [[0, 1]] });
+  await office.load(SAMPLE_POLICY);
+  const now = await bench.now();
+  for (const { id, opensAt } of await bench.deps.db.round.findMany({ where: { officeId: office.id } })) {
+    if (opensAt !== null && opensAt <= now) await openRound(bench.deps, { roundId: id });
+  }
+  const app = await buildServer({
+    ...bench.deps,
+    inboxFolder: null,
+    webFolder: '/nowhere',
+    hosts: () => [HOST],
+    ready: () => true,
+    sampleName: '示例',
+  });
+  return {
+    app,
+    bench,
+    office,
+    token: async ({ tokenId: _, ...actor }) => {
+      const at = await bench.now();
+      const expiresAt = new Date(at.getTime() + 86_400_000);
+      return createToken(bench.deps.db, { kind: 'bearer', ...actor, expiresAt }, at);
+    },
+    async ask(token, options) {
+      const headers = {
+        host: HOST,
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...options.headers,
+      };
+      const response = await app.inject({ ...options, headers });
+      return { status: response.statusCode, body: response.body === '' ? null : response.json() };
+    },
+    async stop() {
+      await app.close();
+      await bench.stop();
+    },
+  };
+}
