@@ -1,13 +1,8 @@
-import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { Database } from '../prisma/client';
-import type { Clock } from '../runtime/clock';
+import type { OfficeDeps } from '../offices/deps';
 
 /** What the API works with; built once by whoever starts it. */
-export interface ApiDeps {
-  db: Database;
-  clock: Clock;
-  temporal: Client;
+export interface ApiDeps extends OfficeDeps {
   log: Logger;
   /** The embedded inbox's folder; null where mail goes to a server of one's own. */
   inboxFolder: string | null;

@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../runtime/usage-error';
 
-/* eslint-disable @typescript-eslint/no-require-imports --
-   A command brings only what it needs: `duban plan` must not wait for a database client to load. */
+/** A command brings only what it needs: `duban plan` must not wait for a database client to load. */
 const commands: Record<string, () => Command> = {
   start: () => (require('./commands/start') as typeof import('./commands/start')).startCommand(),
   doctor: () => (require('./commands/doctor') as typeof import('./commands/doctor')).doctorCommand(),
@@ -16,7 +15,6 @@ const commands: Record<string, () => Command> = {
   migration: () =>
     (require('./commands/migration') as typeof import('./commands/migration')).migrationCommand(),
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 async function main(): Promise<void> {
   const program = new Command('duban').description(

@@ -9,7 +9,7 @@ export interface EngineDatabase {
   db: Database;
   clock: Clock;
   officeId: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The database of the engine that runs on this data folder, else DATABASE_URL. */

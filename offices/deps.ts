@@ -7,4 +7,6 @@ export interface OfficeDeps {
   db: Database;
   clock: Clock;
   temporal: Client;
+  /** The server knows our search attributes; on one that does not, workflows set none. */
+  searchable: boolean;
 }

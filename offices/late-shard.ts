@@ -1,7 +1,7 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/common';
 import type { FairDates } from '../domain/round/fair-dates';
 import type { Shard } from '../prisma/generated/client';
-import { roundId, TASK_QUEUE, type RoundInput } from '../workflows/handles';
+import { roundId, searchAttributes, TASK_QUEUE, type RoundInput } from '../workflows/handles';
 import type { OfficeDeps } from './deps';
 import { rulesOfVersion } from './rules';
 
@@ -25,7 +25,7 @@ export async function restartLateShard(deps: OfficeDeps, dutyId: string): Promis
   if (shard.nextCheckpointAt !== null) await startShard(deps, shard);
 }
 
-async function startShard({ db, temporal }: OfficeDeps, shard: Shard): Promise<void> {
+async function startShard({ db, temporal, searchable }: OfficeDeps, shard: Shard): Promise<void> {
   const { officeId, cadence, period } = shard;
   const round = await db.round.findUniqueOrThrow({ where: { id: shard.roundId } });
   const { policy } = await rulesOfVersion(db, round.policyVersionId);
@@ -47,6 +47,7 @@ async function startShard({ db, temporal }: OfficeDeps, shard: Shard): Promise<v
     workflowId: roundId(officeId, cadence, period, shard.shard),
     taskQueue: TASK_QUEUE,
     args: [input],
+    ...(searchable ? { typedSearchAttributes: searchAttributes(officeId, cadence, period) } : {}),
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
   });
 }

@@ -7,9 +7,10 @@ import type { OfficeRules } from './rules';
 
 /**
  * not-expected: due before the policy came into force, or opening only after the round is over;
- * planned: to be opened at `opensAt`; skipped: the rule names no day; gap: the engine was down for all of it.
+ * planned: to be opened at `opensAt`; skipped: the rule names no day; gap: the engine was down for all of it;
+ * closed: dealt with before, by a workflow whose history is gone.
  */
-export type PlanOutcome = 'not-expected' | 'planned' | 'skipped' | 'gap';
+export type PlanOutcome = 'not-expected' | 'planned' | 'skipped' | 'gap' | 'closed';
 
 export interface PlannedRound {
   roundId: string | null;
@@ -84,9 +85,9 @@ function outcomeOf(compiled: CompiledRound, inForceFrom: Date, now: Date): PlanO
   return Date.parse(compiled.closesAt) <= now.getTime() ? 'gap' : 'planned';
 }
 
-/** A round that is open or closed counts as planned: the cadence starts its shards again, which changes nothing. */
+/** A round that is open counts as planned: the cadence starts its shards again, which changes nothing. */
 function settled(state: string): PlanOutcome {
-  return state === 'skipped' || state === 'gap' ? state : 'planned';
+  return state === 'skipped' || state === 'gap' || state === 'closed' ? state : 'planned';
 }
 
 export function dateOf(iso: string | null): Date | null {

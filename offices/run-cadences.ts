@@ -1,13 +1,16 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/common';
-import { cadenceId, replanSignal, TASK_QUEUE, type CadenceInput } from '../workflows/handles';
+import {
+  cadenceId,
+  replanSignal,
+  searchAttributes,
+  TASK_QUEUE,
+  type CadenceInput,
+} from '../workflows/handles';
 import type { OfficeDeps } from './deps';
 import { rulesInForce } from './rules';
 
 /** Makes sure that every cadence of the office runs. One that runs already is left alone. */
-export async function runCadences(
-  { db, temporal }: Pick<OfficeDeps, 'db' | 'temporal'>,
-  officeId: string,
-): Promise<void> {
+export async function runCadences({ db, temporal, searchable }: OfficeDeps, officeId: string): Promise<void> {
   const { policy } = await rulesInForce(db, officeId);
   for (const cadence of Object.keys(policy.cadences)) {
     const input: CadenceInput = { officeId, cadence, after: null };
@@ -15,16 +18,14 @@ export async function runCadences(
       workflowId: cadenceId(officeId, cadence),
       taskQueue: TASK_QUEUE,
       args: [input],
+      ...(searchable ? { typedSearchAttributes: searchAttributes(officeId, cadence) } : {}),
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     });
   }
 }
 
 /** Tells every cadence of the office that a policy or a calendar was loaded. Starts those that do not run yet. */
-export async function replanCadences(
-  deps: Pick<OfficeDeps, 'db' | 'temporal'>,
-  officeId: string,
-): Promise<void> {
+export async function replanCadences(deps: OfficeDeps, officeId: string): Promise<void> {
   await runCadences(deps, officeId);
   const { policy } = await rulesInForce(deps.db, officeId);
   for (const cadence of Object.keys(policy.cadences)) {

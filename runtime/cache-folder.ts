@@ -27,7 +27,7 @@ export async function keepInCache(
     const made = await make(work);
     if (made === null) return null;
     const kept = join(cache, name);
-    await rename(made, kept).catch(async (error: NodeJS.ErrnoException) => {
+    await rename(made, kept).catch((error: NodeJS.ErrnoException) => {
       // A folder can't replace one that another process has put there meanwhile: its is as good.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });

@@ -21,10 +21,12 @@ import {
 import {
   cadenceStateQuery,
   extraRoundUpdate,
+  isSearchable,
   pauseUpdate,
   replanSignal,
   resumeUpdate,
   roundId,
+  searchAttributes,
   type CadenceInput,
 } from './handles';
 import { round } from './round';
@@ -41,6 +43,7 @@ export async function cadence(input: CadenceInput): Promise<never> {
   let after = input.after;
   let waitingFor: PlannedRound | null = null;
   let replans = 0;
+  let replansDone = 0;
 
   setHandler(replanSignal, () => void (replans += 1));
   setHandler(cadenceStateQuery, () => ({
@@ -57,6 +60,13 @@ export async function cadence(input: CadenceInput): Promise<never> {
     return { period };
   });
 
+  const replanOpen = async (): Promise<void> => {
+    while (replansDone !== replans) {
+      replansDone = replans;
+      await replanOpenRounds({ officeId, cadence: input.cadence });
+    }
+  };
+
   for (let rounds = 0; rounds < ROUNDS_A_RUN && !workflowInfo().continueAsNewSuggested; rounds += 1) {
     const seen = replans;
     waitingFor = await planNextRound({ officeId, cadence: input.cadence, after });
@@ -69,9 +79,10 @@ export async function cadence(input: CadenceInput): Promise<never> {
       await startShards(input, await openRound({ roundId: waitingFor.roundId }));
       after = waitingFor.period;
     }
-    if (replans !== seen) await replanOpenRounds({ officeId, cadence: input.cadence });
+    await replanOpen();
   }
   await condition(allHandlersFinished);
+  await replanOpen();
   return continueAsNew<typeof cadence>({ ...input, after });
 }
 
@@ -103,6 +114,9 @@ async function startShards(
         ],
         parentClosePolicy: ParentClosePolicy.ABANDON,
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        ...(isSearchable(workflowInfo().typedSearchAttributes)
+          ? { typedSearchAttributes: searchAttributes(input.officeId, input.cadence, period) }
+          : {}),
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

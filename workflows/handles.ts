@@ -1,3 +1,8 @@
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  TypedSearchAttributes,
+} from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Checkpoint } from '../domain/cadence/compiled-round';
 
@@ -32,6 +37,23 @@ export interface WaveInput {
   officeId: string;
   slot: string;
   atMs: number;
+}
+
+const officeKey = defineSearchAttributeKey('DubanOffice', 'KEYWORD');
+const cadenceKey = defineSearchAttributeKey('DubanCadence', 'KEYWORD');
+const periodKey = defineSearchAttributeKey('DubanPeriod', 'KEYWORD');
+
+/** What a workflow is found by: opaque ids and the policy's own names, for search attributes are kept in the clear. */
+export function searchAttributes(officeId: string, cadence?: string, period?: string): TypedSearchAttributes {
+  const pairs: SearchAttributePair[] = [{ key: officeKey, value: officeId }];
+  if (cadence !== undefined) pairs.push({ key: cadenceKey, value: cadence });
+  if (period !== undefined) pairs.push({ key: periodKey, value: period });
+  return new TypedSearchAttributes(pairs);
+}
+
+/** Whether a workflow was started with search attributes: its children then get theirs. */
+export function isSearchable(attributes: TypedSearchAttributes): boolean {
+  return attributes.get(officeKey) !== undefined;
 }
 
 /** A policy or a calendar was loaded: look again at what has not opened yet. */

@@ -35,7 +35,7 @@ function reader<K extends string>(words: Record<K, readonly string[]>): (cell: s
   for (const kind of Object.keys(words) as K[]) {
     for (const word of [kind, ...words[kind]]) kinds.set(word, kind);
   }
-  return (cell) => kinds.get(cell.replace(/[\/、]/g, '')) ?? null;
+  return (cell) => kinds.get(cell.replace(/[/、]/g, '')) ?? null;
 }
 
 function choices(words: Record<string, readonly string[]>): string {

@@ -17,6 +17,7 @@ import { loadKeys } from '../../runtime/home/keys';
 import { lockHome } from '../../runtime/home/lock';
 import { removeRunning, writeRunning } from '../../runtime/home/running';
 import { connectTemporal, requireNamespace } from '../../runtime/temporal/connect';
+import { addCommand, searchAttributesUsable } from '../../runtime/temporal/search-attributes';
 import { workflowBundle } from '../../worker/bundle';
 import { startHousekeeping } from '../../worker/housekeeping/cron';
 import { replayOpenHistories } from '../../worker/replay-open';
@@ -86,6 +87,8 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   const connection = await connectTemporal(parts.temporal);
   stops.push({ name: 'temporal', stop: () => connection.close() });
   await requireNamespace(connection, parts.namespace);
+  const searchable = await searchAttributesUsable(connection, parts.namespace);
+  if (!searchable) say(`workflows set no search attributes here; ${addCommand(parts.namespace)} adds them`);
   const temporal = openClient(connection, parts.namespace, dataConverter);
   await replayOpenHistories(temporal, dataConverter);
 
@@ -101,6 +104,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     db,
     clock,
     temporal,
+    searchable,
     log,
     inboxFolder: parts.inboxFolder,
     webFolder: join(__dirname, '..', '..', 'web', 'dist'),
@@ -116,7 +120,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, new URL(publicUrl).host];
 
   const claimant = randomUUID();
-  const deps: Deps = { db, clock, temporal, mailer, publicUrl, claimant, log };
+  const deps: Deps = { db, clock, temporal, searchable, mailer, publicUrl, claimant, log };
   const worker = await startWorker({
     access: parts.temporal,
     namespace: parts.namespace,

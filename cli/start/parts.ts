@@ -20,7 +20,7 @@ export interface Parts {
   /** Null where mail goes to a server of the user's own. */
   inboxFolder: string | null;
   /** Ends the embedded ones, the last started first. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 interface Setting {

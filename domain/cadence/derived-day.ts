@@ -29,6 +29,7 @@ export function byRule(
   ...moreTerms: string[]
 ): DerivedDay {
   const { convention, at } = terms;
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- an open question is answered before it is planned
   const recurrence = String(terms.recurrence);
   const [named, ...others] = daysNamed(recurrence, periodStart(period), periodEnd(period));
   if (named === undefined || others.length > 0) {

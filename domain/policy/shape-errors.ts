@@ -109,6 +109,7 @@ export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- no object comes this far
   if (typeof value !== 'object') return String(value);
   return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
 }

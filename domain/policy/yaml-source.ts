@@ -32,7 +32,7 @@ export interface YamlSource {
 export interface Reading {
   value: unknown;
   /** The line of a field, or of the nearest thing above it that is there. */
-  lineOf(path: Path): number;
+  lineOf: (path: Path) => number;
 }
 
 type Pick = 'first' | 'last';

@@ -1,4 +1,4 @@
-import { schedule, type ScheduledTask } from 'node-cron';
+import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
 import { givePositions, reconcile, type Job } from './jobs';
@@ -34,7 +34,7 @@ export async function startHousekeeping(deps: Deps, databaseUrl: string): Promis
   });
   return {
     async stop() {
-      await Promise.all(tasks.map(({ task }: { task: ScheduledTask }) => task.stop()));
+      await Promise.all(tasks.map(async ({ task }) => task.stop()));
       await Promise.all(tasks.map(({ running }) => running.call));
       await session.end();
     },
