@@ -9,8 +9,14 @@ import {
 import type { OfficeDeps } from './deps';
 import { rulesInForce } from './rules';
 
-/** Makes sure that every cadence of the office runs. One that runs already is left alone. */
-export async function runCadences({ db, temporal, searchable }: OfficeDeps, officeId: string): Promise<void> {
+/** Makes sure that every cadence of an office with a roster runs. One that runs already is left alone.
+ * Answers false where there is no roster yet. */
+export async function runCadences(
+  { db, temporal, searchable }: OfficeDeps,
+  officeId: string,
+): Promise<boolean> {
+  // A round that opened before the roster is there would ask nobody, for a whole period.
+  if ((await db.post.count({ where: { officeId, closedAt: null } })) === 0) return false;
   const { policy } = await rulesInForce(db, officeId);
   for (const cadence of Object.keys(policy.cadences)) {
     const input: CadenceInput = { officeId, cadence, after: null };
@@ -22,11 +28,12 @@ export async function runCadences({ db, temporal, searchable }: OfficeDeps, offi
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     });
   }
+  return true;
 }
 
 /** Tells every cadence of the office that a policy or a calendar was loaded. Starts those that do not run yet. */
 export async function replanCadences(deps: OfficeDeps, officeId: string): Promise<void> {
-  await runCadences(deps, officeId);
+  if (!(await runCadences(deps, officeId))) return;
   const { policy } = await rulesInForce(deps.db, officeId);
   for (const cadence of Object.keys(policy.cadences)) {
     await deps.temporal.workflow.getHandle(cadenceId(officeId, cadence)).signal(replanSignal);

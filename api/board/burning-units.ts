@@ -16,7 +16,12 @@ export interface BurningUnit {
 const SHOWN = 12;
 
 /** The units with most overdue, then most outstanding, in the rounds that are open. */
-export async function burningUnits(db: Database, officeId: string, now: Date): Promise<BurningUnit[]> {
+export async function burningUnits(
+  db: Database,
+  officeId: string,
+  cadences: string[],
+  now: Date,
+): Promise<BurningUnit[]> {
   return db.$queryRaw<BurningUnit[]>`
     WITH duties AS (
       SELECT d.unit_id, r.cadence, ${standingSql(now)} AS standing
@@ -31,7 +36,7 @@ export async function burningUnits(db: Database, officeId: string, now: Date): P
       FROM duties GROUP BY unit_id
     )
     SELECT u.id AS "unitId", u.name, u.kind, s.overdue, s.outstanding, s.reported, s.verified,
-      (SELECT coalesce(json_agg(json_build_object('cadence', c.cadence, 'count', c.count) ORDER BY c.count DESC), '[]')
+      (SELECT coalesce(json_agg(json_build_object('cadence', c.cadence, 'count', c.count) ORDER BY c.count DESC, array_position(${cadences}::text[], c.cadence)), '[]')
        FROM (SELECT cadence, count(*)::int AS count FROM duties
              WHERE unit_id = u.id AND (standing = 'overdue' OR (s.overdue = 0 AND standing IN ('open', 'returned')))
              GROUP BY cadence) c) AS cadences

@@ -28,6 +28,8 @@ export interface DutyStory extends DutyItem {
   workdaysLeft: number;
   closesAt: string;
   provisional: boolean;
+  /** The policy asks for somebody to accept an outcome. */
+  awaitsAcceptance: boolean;
   facts: StoryLine[];
   actions: DutyAction[];
 }
@@ -43,6 +45,7 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
   const duty = await db.duty.findUniqueOrThrow({ where: { id: dutyId } });
   const round = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
   const compiled = round.compiled as unknown as CompiledRound;
+  const awaitsAcceptance = policy.cadences[item.cadence]?.outcome.acceptedBy === 'office';
   const counts = duty.dueAt > now ? duty.dueAt : duty.lateAfter;
   return {
     ...item,
@@ -53,8 +56,9 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
     workdaysLeft: workdaysBetween(calendar, civilDateOf(now, zone), civilDateOf(counts, zone)),
     closesAt: isoInZone(duty.closesAt, zone),
     provisional: round.provisional,
+    awaitsAcceptance,
     facts: await storyOf(db, dutyId, duty.openedAt, (date) => isoInZone(date, zone)),
-    actions: actionsOf(actor, item),
+    actions: actionsOf(actor, item, awaitsAcceptance),
   };
 }
 
@@ -94,13 +98,13 @@ async function storyOf(
 }
 
 /** What this actor may do now. The writes check again: this only spares a button that would be refused. */
-function actionsOf(actor: Actor, item: DutyItem): DutyAction[] {
+function actionsOf(actor: Actor, item: DutyItem, awaitsAcceptance: boolean): DutyAction[] {
   if (actor.postId === null) return [];
   const owed =
     ['open', 'returned'].includes(item.status) || (item.verdict === 'missed' && item.receivedAt === null);
   const actions: DutyAction[] = [];
   if (owed && (actor.role === 'secretary' || actor.role === 'office')) actions.push('report');
-  const reviewable = item.standing === 'reported';
+  const reviewable = awaitsAcceptance && item.standing === 'reported';
   if (reviewable && (actor.role === 'office' || actor.role === 'inspector')) actions.push('accept', 'return');
   if (actor.role === 'office' && !['verified', 'excused'].includes(item.status)) actions.push('excuse');
   return actions;

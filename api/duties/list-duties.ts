@@ -12,7 +12,7 @@ export interface DutyFilter {
   cadence?: string | undefined;
   roundId?: string | undefined;
   unitId?: string | undefined;
-  status?: Standing | 'closed' | undefined;
+  status?: Standing | 'outstanding' | 'closed' | undefined;
   /** Part of a unit's name. */
   q?: string | undefined;
 }
@@ -91,7 +91,9 @@ function conditions(actor: Actor, filter: DutyFilter, now: Date): Prisma.Sql {
   if (filter.cadence !== undefined) all.push(Prisma.sql`r.cadence = ${filter.cadence}`);
   if (filter.unitId !== undefined) all.push(Prisma.sql`d.unit_id = ${filter.unitId}`);
   if (filter.status === 'closed') all.push(Prisma.sql`d.status = 'closed'`);
-  else if (filter.status !== undefined) all.push(Prisma.sql`${standingSql(now)} = ${filter.status}`);
+  else if (filter.status === 'outstanding') {
+    all.push(Prisma.sql`${standingSql(now)} IN ('open', 'returned', 'overdue')`);
+  } else if (filter.status !== undefined) all.push(Prisma.sql`${standingSql(now)} = ${filter.status}`);
   if (filter.q !== undefined && filter.q !== '') all.push(Prisma.sql`position(${filter.q} IN u.name) > 0`);
   return Prisma.join(all, ' AND ');
 }

@@ -87,7 +87,7 @@ export const boardRoutes: Routes = (app, { db, sampleName }) => {
     const office = await db.office.findUniqueOrThrow({ where: { id: officeId } });
     const [lanes, units, wave, looks, paused] = await Promise.all([
       lanesOf(db, officeId, rules, now),
-      burningUnits(db, officeId, now),
+      burningUnits(db, officeId, Object.keys(rules.policy.cadences), now),
       nextWave(db, officeId, rules, now),
       db.shard.aggregate({
         where: { officeId },

@@ -29,6 +29,7 @@ export const dutyStory = dutyItem.extend({
   workdaysLeft: z.int(),
   closesAt: z.string(),
   provisional: z.boolean(),
+  awaitsAcceptance: z.boolean(),
   facts: z.array(
     z.object({
       kind: z.enum(['opened', 'notice', 'outcome', 'accepted', 'returned', 'excused', 'verdict']),

@@ -4,7 +4,7 @@ import { addWorkdays } from '../calendar/workdays';
 import type { CivilDate, WorkingCalendar } from '../calendar/working-calendar';
 import type { Cadence, Policy } from '../policy/schema';
 import { unresolvedOfCadence } from '../policy/vague-words';
-import type { Checkpoint, CompiledRound } from './compiled-round';
+import type { Checkpoint, CompiledRound, DateDerivation } from './compiled-round';
 import { isExtra, parsePeriod, periodEnd, periodStart, type PeriodKey } from './period';
 import { byRule, byWorkdays, type DerivedDay } from './derived-day';
 import { restWithin } from './rest-days';
@@ -45,7 +45,6 @@ export function compileRound(
     zone,
   );
   const checkpoints = checkpointsOf(cadence, calendar, zone, due.date, [opens.at, due.at, closes.at]);
-  const daysUsed = [...opens.daysUsed, ...due.daysUsed, ...closes.daysUsed];
   return {
     ...round,
     opensAt: opens.at,
@@ -53,9 +52,14 @@ export function compileRound(
     closesAt: closes.at,
     checkpoints,
     shift: due.shift,
-    provisional: provisional(calendar, daysUsed),
+    // The close only comes after what people are told: its own derivation says whether it may still move.
+    provisional: provisional(calendar, [...opens.daysUsed, ...due.daysUsed]),
     skipped: null,
-    derivation: { opens: derivation(opens), due: derivation(due), closes: derivation(closes) },
+    derivation: {
+      opens: derivation(opens, calendar),
+      due: derivation(due, calendar),
+      closes: derivation(closes, calendar),
+    },
   };
 }
 
@@ -133,8 +137,8 @@ function checkpointsOf(
   );
 }
 
-function derivation({ at, rule, shift }: DerivedDay): { at: string; rule: string; shift: string | null } {
-  return { at, rule, shift };
+function derivation({ at, rule, shift, daysUsed }: DerivedDay, calendar: WorkingCalendar): DateDerivation {
+  return { at, rule, shift, provisional: provisional(calendar, daysUsed) };
 }
 
 /** A date is provisional if any day that it was found through lies in a year whose notice is not out. */

@@ -3,6 +3,8 @@ export interface DateDerivation {
   at: string;
   rule: string;
   shift: string | null;
+  /** A day that it was found through lies in a year whose calendar is not published. */
+  provisional: boolean;
 }
 
 /** opening, reminder, due and close come from the policy; `late` is added to a round opened late (fair dates). */
@@ -30,6 +32,7 @@ export interface CompiledRound {
   rule: string;
   /** What moved the due date, or null. */
   shift: string | null;
+  /** Its opening or its due date may still move, for a year's calendar is not published. */
   provisional: boolean;
   skipped: { reason: string } | null;
   /** First day of the period, civil date: where a skipped round stands in a plan. */

@@ -10,7 +10,7 @@ import { daysNamed } from './recurrence';
 import { unusualDaysWithin } from './rest-days';
 
 /** A date of a round with what led to it. */
-export interface DerivedDay extends DateDerivation {
+export interface DerivedDay extends Omit<DateDerivation, 'provisional'> {
   date: CivilDate;
   /** The day before any shift: the rule's own, or the day that the count started from. */
   named: CivilDate;

@@ -29,7 +29,7 @@ export function compileExtraRound(
   const closingDay = addWorkdays(calendar, civilDateOf(extra.dueAt, zone), cadence.closes.workdaysAfterDue);
   const closesAt = isoAt(closingDay, cadence.closes.at, zone);
   const rule = 'an extra round on request';
-  const published = [opensAt, dueAt, closesAt].every((iso) => calendar.published(Number(iso.slice(0, 4))));
+  const provisional = (iso: string): boolean => !calendar.published(Number(iso.slice(0, 4)));
   return {
     cadence: extra.cadence,
     period: `${base}+${extra.before + 1}`,
@@ -43,16 +43,17 @@ export function compileExtraRound(
     ],
     rule,
     shift: null,
-    provisional: !published,
+    provisional: provisional(opensAt) || provisional(dueAt),
     skipped: null,
     periodStart: periodStart(base),
     derivation: {
-      opens: { at: opensAt, rule, shift: null },
-      due: { at: dueAt, rule, shift: null },
+      opens: { at: opensAt, rule, shift: null, provisional: provisional(opensAt) },
+      due: { at: dueAt, rule, shift: null, provisional: provisional(dueAt) },
       closes: {
         at: closesAt,
         rule: `${cadence.closes.workdaysAfterDue} working days after due`,
         shift: null,
+        provisional: provisional(closesAt),
       },
     },
   };

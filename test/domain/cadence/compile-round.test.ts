@@ -88,6 +88,7 @@ it('every date says how it was found', () => {
     rule: '1 working day before the due day 2026-02-24 (workdaysBeforeDue 1); at 09:00 Asia/Shanghai',
     shift:
       '2026-02-15 to 2026-02-23 not counted, holidays (春节); 2026-02-14 counted, a make-up workday (春节)',
+    provisional: false,
   });
   expect(derivation?.closes.shift).toBeNull();
 });

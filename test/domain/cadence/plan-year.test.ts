@@ -36,17 +36,21 @@ it('rounds due at the same moment stand by cadence name, a skipped one by its fi
   expect(keys(rounds.slice(at - 1, at + 2))).toEqual(['2026-W07', '2026-W08', '2026-W09']);
 });
 
-it('only what touches a year without a notice is provisional', () => {
-  const provisional = keys(planYear(policy, calendar, 2026).filter((round) => round.provisional));
-  expect(provisional.sort()).toEqual(['2026', '2026-12', '2026-H2', '2026-Q4']);
+it('only what touches a year without a notice is provisional, and a close in it is so by itself', () => {
+  const rounds = planYear(policy, calendar, 2026);
+  expect(keys(rounds.filter((round) => round.provisional))).toEqual([]);
+  const closing = keys(rounds.filter((round) => round.derivation?.closes.provisional));
+  expect(closing.sort()).toEqual(['2026', '2026-12', '2026-H2', '2026-Q4']);
   expect(planYear(policy, calendar, 2027).every((round) => round.provisional)).toBe(true);
 });
 
 it('an administered 2027 makes it final', () => {
   const entered = { year: 2027, holidays: [{ date: '2027-01-01', name: '元旦' }], workdays: [] };
   const own = administeredCalendar(calendar, [entered]);
-  expect(planYear(policy, own, 2026).some((round) => round.provisional)).toBe(false);
-  const closingIn2028 = keys(planYear(policy, own, 2027).filter((round) => round.provisional));
+  expect(planYear(policy, own, 2026).some((round) => round.derivation?.closes.provisional)).toBe(false);
+  const rounds = planYear(policy, own, 2027);
+  expect(rounds.some((round) => round.provisional)).toBe(false);
+  const closingIn2028 = keys(rounds.filter((round) => round.derivation?.closes.provisional));
   expect(closingIn2028.sort()).toEqual(['2027', '2027-12', '2027-H2', '2027-Q4']);
 });
 
