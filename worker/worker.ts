@@ -1,6 +1,6 @@
 import { Client, type Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities';
 import type { Deps } from '../activities/deps';
@@ -65,6 +65,8 @@ export function installTemporalLog(log: Logger): void {
       warn: (message, meta) => write('warn', message, meta),
       error: (message, meta) => write('error', message, meta),
     },
+    // The native part writes to the console by itself unless it is told to pass its messages on.
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN' }), forward: {} } },
     shutdownSignals: [],
   });
 }

@@ -17,6 +17,7 @@ import { loadKeys } from '../../runtime/home/keys';
 import { lockHome } from '../../runtime/home/lock';
 import { removeRunning, writeRunning } from '../../runtime/home/running';
 import { connectTemporal, requireNamespace } from '../../runtime/temporal/connect';
+import { resolveTemporalCli } from '../../runtime/temporal/resolve-cli';
 import { addCommand, searchAttributesUsable } from '../../runtime/temporal/search-attributes';
 import { workflowBundle } from '../../worker/bundle';
 import { startHousekeeping } from '../../worker/housekeeping/cron';
@@ -75,9 +76,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   const clock = systemClock;
   const keys = await loadKeys(home, config);
   const dataConverter = createDataConverter(keys.encryption);
+  // First, and by itself: it may take minutes, or fail, and nothing else should be half started then.
+  const cli = config.temporal.address === undefined ? await resolveTemporalCli(config, say) : null;
   const bundling = workflowBundle();
   bundling.catch(() => undefined);
-  const parts = await startParts({ config, home, clock, onDeath });
+  const parts = await startParts({ config, home, clock, cli, onDeath });
   stops.push({ name: 'parts', stop: parts.stop });
 
   const applied = await applyMigrations(parts.ownerUrl);

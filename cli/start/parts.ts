@@ -1,7 +1,7 @@
 import type { Config } from '../../runtime/config';
 import { temporalAccess, type TemporalAccess } from '../../runtime/temporal/connect';
 import { startDevServer } from '../../runtime/temporal/dev-server';
-import { resolveTemporalCli } from '../../runtime/temporal/resolve-cli';
+import type { FoundCli } from '../../runtime/temporal/resolve-cli';
 import { startPostgres } from '../../runtime/postgres/server';
 import { startInbox } from '../../runtime/mail/inbox-server';
 import type { Clock } from '../../runtime/clock';
@@ -27,6 +27,8 @@ interface Setting {
   config: Config;
   home: Home;
   clock: Clock;
+  /** Temporal's program; null where a server of the user's own is used. */
+  cli: FoundCli | null;
   /** Called where an embedded part ends by itself. */
   onDeath: (reason: string) => void;
 }
@@ -62,11 +64,10 @@ async function database({ config, home, onDeath }: Setting, stops: Stop[]) {
   return { databaseUrl: server.url, ownerUrl: server.url, databaseEmbedded: true };
 }
 
-async function temporal({ config, home, onDeath }: Setting, stops: Stop[]) {
-  const { address, namespace } = config.temporal;
-  if (address !== undefined) return { temporal: temporalAccess(config.temporal, address), namespace };
-  const { path } = await resolveTemporalCli(config, say);
-  const server = await startDevServer({ home, env: config.childEnv, cli: path, onDeath });
+async function temporal({ config, home, cli, onDeath }: Setting, stops: Stop[]) {
+  const { address = '', namespace } = config.temporal;
+  if (cli === null) return { temporal: temporalAccess(config.temporal, address), namespace };
+  const server = await startDevServer({ home, env: config.childEnv, cli: cli.path, onDeath });
   stops.push(server.stop);
   return { temporal: { address: server.address }, namespace: server.namespace };
 }
