@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Board, DutyPage, DutyStory, Inbox, Mail, Session, Year } from './answers';
+import { ask, withQuery } from './client';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => ask<Session>('/api/v1/session', { signal }),
+  staleTime: 5 * 60_000,
+});
+
+export const boardQuery = queryOptions({
+  queryKey: ['board'],
+  queryFn: ({ signal }) => ask<Board>('/api/v1/board', { signal }),
+  refetchInterval: 30_000,
+});
+
+export interface DutyFilter {
+  cadence?: string | undefined;
+  status?: string | undefined;
+  roundId?: string | undefined;
+  unit?: string | undefined;
+  q?: string | undefined;
+}
+
+export const dutiesQuery = (filter: DutyFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['duties', filter],
+    queryFn: ({ pageParam, signal }) =>
+      ask<DutyPage>(withQuery('/api/v1/duties', { ...filter, cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const dutyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['duty', id],
+    queryFn: ({ signal }) => ask<DutyStory>(`/api/v1/duties/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const yearQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['year', year],
+    queryFn: ({ signal }) => ask<Year>(`/api/v1/year?year=${year}`, { signal }),
+    staleTime: 60_000,
+  });
+
+export const inboxQuery = infiniteQueryOptions({
+  queryKey: ['inbox'],
+  queryFn: ({ pageParam, signal }) =>
+    ask<Inbox>(withQuery('/api/v1/inbox', { cursor: pageParam }), { signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+});
+
+export const mailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mail', id],
+    queryFn: ({ signal }) => ask<Mail>(`/api/v1/inbox/${encodeURIComponent(id)}`, { signal }),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DutyStory, Receipt } from '../api/answers';
+import { useOfficeNow } from '../dates/use-office-now';
+import { ReceiptCard } from './receipt-card';
+import { ReportForm } from './report-form';
+import { ReviewForm } from './review-form';
+
+/** What this person may do now; after a report, the receipt stands in place of the form. */
+export function DutyActions({ duty }: { duty: DutyStory }) {
+  const { t } = useTranslation();
+  const now = useOfficeNow();
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const { actions } = duty;
+  return (
+    <div className="actions">
+      {receipt === null ? null : <ReceiptCard receipt={receipt} now={now} />}
+      {receipt === null && actions.includes('report') ? (
+        <ReportForm dutyId={duty.id} done={setReceipt} />
+      ) : null}
+      <ReviewForm duty={duty} />
+      {receipt === null && actions.length === 0 ? <p className="quiet">{t('duty.noActions')}</p> : null}
+    </div>
+  );
+}

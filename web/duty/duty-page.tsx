@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router-dom';
+import { dutyQuery } from '../api/queries';
+import { DueLine } from '../board/due-line';
+import { useOfficeNow } from '../dates/use-office-now';
+import { Failure } from '../states/failure';
+import { Loading } from '../states/loading';
+import { StandingMark } from '../states/standing-mark';
+import { useSide } from '../texts/use-language';
+import { DutyActions } from './duty-actions';
+import { Story } from './story';
+import './duty.css';
+
+export function Component() {
+  const { t } = useTranslation();
+  const side = useSide();
+  const now = useOfficeNow();
+  const { id = '' } = useParams();
+  const { data: duty, isPending, error, refetch } = useQuery(dutyQuery(id));
+  if (isPending) return <Loading rows={10} />;
+  if (duty === undefined) return <Failure error={error} retry={() => void refetch()} />;
+  const { verdict } = duty;
+  return (
+    <article className="duty">
+      <header className="lead">
+        <ul className="crumb">
+          <li>
+            <Link to="/duties">{t('duty.back')}</Link>
+          </li>
+          <li>
+            <Link to={`/duties?unit=${encodeURIComponent(duty.unit.id)}`}>{duty.unit.name}</Link>
+          </li>
+          <li>{t('duty.whole', { title: side(duty.cadenceTitle), label: side(duty.label) })}</li>
+        </ul>
+        <h1 className="say small-say">{side(duty.ask)}</h1>
+      </header>
+      <div className="duty-columns">
+        <div>
+          <dl className="card facts">
+            <dt>{t('duties.column.unit')}</dt>
+            <dd>{duty.unit.name}</dd>
+            <dt>{t('duty.until')}</dt>
+            <dd>
+              <DueLine round={duty} now={now} />
+            </dd>
+            <dt>{t('duty.status')}</dt>
+            <dd>
+              <StandingMark standing={duty.standing} />
+              <span className="quiet">
+                {' '}
+                {verdict === null ? t('duty.verdictNone') : t(`duty.verdict.${verdict}`)}
+              </span>
+            </dd>
+          </dl>
+          <DutyActions key={duty.id} duty={duty} />
+        </div>
+        <Story facts={duty.facts} now={now} />
+      </div>
+    </article>
+  );
+}

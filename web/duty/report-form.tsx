@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Receipt } from '../api/answers';
+import { reportOutcome } from '../api/duty-writes';
+import { Refusal } from '../states/refusal';
+import { keepDraft, readDraft, type Draft } from './draft';
+import { useIdempotencyKey } from './use-idempotency-key';
+
+export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: Receipt) => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { key, settle } = useIdempotencyKey();
+  const [draft, setDraft] = useState<Draft>(() => readDraft(dutyId));
+  const [withNote, setWithNote] = useState(draft.note !== '');
+  const [asked, setAsked] = useState(false);
+  const report = useMutation({
+    mutationFn: () => reportOutcome(dutyId, draft, key()),
+    onSettled: (_receipt, error) => settle(error),
+    onSuccess: (receipt) => {
+      keepDraft(dutyId, { outcome: '', note: '' });
+      done(receipt);
+      void client.invalidateQueries();
+    },
+  });
+  const write = (change: Partial<Draft>): void => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    keepDraft(dutyId, next);
+  };
+  const empty = draft.outcome.trim() === '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (!empty && !report.isPending) report.mutate();
+  };
+  return (
+    <form className="card form" onSubmit={submit} aria-labelledby="report">
+      <h2 id="report">{t('duty.report')}</h2>
+      <label htmlFor="outcome">{t('duty.outcome')}</label>
+      <Input.TextArea
+        id="outcome"
+        autoSize={{ minRows: 4, maxRows: 12 }}
+        maxLength={5000}
+        value={draft.outcome}
+        aria-describedby="outcome-hint"
+        aria-invalid={asked && empty}
+        onChange={({ target }) => write({ outcome: target.value })}
+      />
+      <p id="outcome-hint" className={asked && empty ? 'attention' : 'small quiet'}>
+        {asked && empty ? t('duty.needWords') : t('duty.outcomeHint')}
+      </p>
+      {withNote ? (
+        <>
+          <label htmlFor="note">{t('duty.note')}</label>
+          <Input.TextArea
+            id="note"
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={5000}
+            value={draft.note}
+            onChange={({ target }) => write({ note: target.value })}
+          />
+        </>
+      ) : (
+        <button className="plain link" type="button" onClick={() => setWithNote(true)}>
+          {t('duty.addNote')}
+        </button>
+      )}
+      <Button type="primary" size="large" block htmlType="submit" loading={report.isPending}>
+        {t('duty.send')}
+      </Button>
+      <p className="small quiet">{t('duty.draft')}</p>
+      {report.isError ? <Refusal error={report.error} /> : null}
+    </form>
+  );
+}

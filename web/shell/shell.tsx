@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration } from 'react-router-dom';
+import { isStatus } from '../api/problem';
+import { sessionQuery } from '../api/queries';
+import { Failure } from '../states/failure';
+import { Loading } from '../states/loading';
+import { PageLinks } from './page-links';
+import { SignIn } from './sign-in';
+import { TopBar } from './top-bar';
+import './shell.css';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery);
+  const role = session.data?.role;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <TopBar session={session.data} />
+      <main className="page" id="main" tabIndex={-1}>
+        {session.isPending ? <Loading /> : null}
+        {isStatus(session.error, 401) ? (
+          <SignIn />
+        ) : session.isError && session.data === undefined ? (
+          <Failure error={session.error} retry={() => void session.refetch()} />
+        ) : null}
+        {session.data === undefined ? null : <Outlet />}
+      </main>
+      {role === undefined ? null : <PageLinks role={role} place="tab" />}
+      <ScrollRestoration />
+    </>
+  );
+}

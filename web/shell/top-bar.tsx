@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { Session } from '../api/answers';
+import { LanguageSwitch } from './language-switch';
+import { PageLinks } from './page-links';
+import { SignOut } from './sign-out';
+
+export function TopBar({ session }: { session: Session | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top">
+      <Link className="brand" to="/" aria-label={t('shell.home')}>
+        <span className="seal" aria-hidden="true">
+          督
+        </span>
+        <span className="office">{session?.office.name ?? t('shell.product')}</span>
+      </Link>
+      {session === undefined ? <span className="nav" /> : <PageLinks role={session.role} place="nav" />}
+      <div className="me">
+        {session === undefined ? null : (
+          <span className="who small quiet">
+            {session.post === null ? t(`shell.role.${session.role}`) : session.post.title}
+          </span>
+        )}
+        <LanguageSwitch />
+        {session === undefined ? null : <SignOut />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Counterpart } from '../counterpart';
+import type * as zh from '../zh/shell';
+
+export const shell: Counterpart<typeof zh.shell> = {
+  product: 'Duban',
+  home: 'Back to today',
+  skip: 'Skip to the content',
+  nav: 'Main navigation',
+  tab: 'Bottom navigation',
+  page: { today: 'Today', duties: 'Duties', year: 'Year', inbox: 'Deliveries' },
+  role: {
+    office: 'Office',
+    decider: 'Decider',
+    secretary: 'Secretary',
+    inspector: 'Inspector',
+    auditor: 'Auditor',
+    administrator: 'Administrator',
+  },
+  signOut: 'Sign out',
+};
+
+export const signIn: Counterpart<typeof zh.signIn> = {
+  title: 'Open the address that the engine printed, and you are in.',
+  how: 'When the engine starts it prints a sign-in address in its terminal: good for one use within twelve hours. Open it, or paste it (or just its key) here.',
+  lost: 'Used or over? Start the engine again and it prints a new one:',
+  token: 'Sign-in address or key',
+  enter: 'Enter',
+};
+
+export const states: Counterpart<typeof zh.states> = {
+  loading: 'Loading …',
+  failed: 'This could not be loaded',
+  retry: 'Try again',
+  toBoard: 'Back to today',
+  code: 'When you report it, quote:',
+  notFound: 'There is nothing here',
+  notFoundWords: 'The address may be mistyped, or it is not within your reach.',
+  noPermission: 'Your role cannot see this',
+  pageFault: 'This page did not open',
+  reload: 'Load again',
+};
+
+export const problem: Counterpart<typeof zh.problem> = {
+  offline: 'The engine cannot be reached. What you wrote is still on this device; try again once connected.',
+  other: 'The engine did not do it.',
+  'sign-in': 'The key is wrong, used or over.',
+  role: 'This is for the office or an inspector to do.',
+  'no-post': 'This identity holds no post and cannot act.',
+  'own-outcome': 'You reported this outcome yourself: somebody else has to verify it.',
+  'other-unit': 'This duty is another unit’s.',
+  'duty-unknown': 'There is no such duty, or it is not within your reach.',
+  'mail-unknown': 'There is no such mail; it may have been cleared away.',
+  'not-owed': 'Nothing is owed here now. Somebody may just have reported: load the page again.',
+  'nothing-to-review':
+    'No outcome waits to be verified. Somebody may just have done it: load the page again.',
+  'nothing-to-excuse': 'This duty is settled and needs no excuse.',
+  'due-in-the-past': 'The new date has to be later than now.',
+  'idempotency-key-reused': 'The earlier attempt did arrive, with other words. Load the page again.',
+  invalid: 'The engine could not read what was filled in.',
+  internal: 'The engine failed by itself; its log says why. What was reported is safe.',
+};
