@@ -11,6 +11,7 @@ const commands: Record<string, () => Command> = {
   roster: () => (require('./commands/roster') as typeof import('./commands/roster')).rosterCommand(),
   report: () => (require('./commands/report') as typeof import('./commands/report')).reportCommand(),
   token: () => (require('./commands/token') as typeof import('./commands/token')).tokenCommand(),
+  'sign-in': () => (require('./commands/sign-in') as typeof import('./commands/sign-in')).signInCommand(),
   install: () => (require('./commands/install') as typeof import('./commands/install')).installCommand(),
   migration: () =>
     (require('./commands/migration') as typeof import('./commands/migration')).migrationCommand(),

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/calendar/civil-time';
 import type { Tx } from '../../prisma/client';
 import type { Duty } from '../../prisma/generated/client';
 import { newId } from '../../prisma/ids';
@@ -20,11 +21,11 @@ export interface NewFact {
 }
 
 /** Adds a fact to a duty with its log entry, in the caller's transaction. Returns the receipt number. */
-export async function appendFact(tx: Tx, duty: Duty, fact: NewFact): Promise<string> {
+export async function appendFact(tx: Tx, duty: Duty, zone: string, fact: NewFact): Promise<string> {
   const text = fact.text === undefined ? null : await storeText(tx, fact.text, fact.at);
   const note = fact.note === undefined ? null : await storeText(tx, fact.note, fact.at);
   const id = newId();
-  const receipt = `${fact.at.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(0, 8)}`;
+  const receipt = `${civilDateOf(fact.at, zone).replaceAll('-', '')}-${id.slice(0, 8)}`;
   const entryId = await appendEntry(tx, {
     officeId: duty.officeId,
     at: fact.at,

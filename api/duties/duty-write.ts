@@ -1,3 +1,4 @@
+import { rulesInForce } from '../../offices/rules';
 import type { Tx } from '../../prisma/client';
 import type { Duty } from '../../prisma/generated/client';
 import type { Actor } from '../auth/actor';
@@ -7,6 +8,8 @@ import { Problem } from '../problem';
 export interface LockedDuty {
   duty: Duty;
   byPostId: string;
+  /** The office's zone: what people read is in its time. */
+  zone: string;
 }
 
 /** Locks a duty of the actor's office. A checkpoint that looks meanwhile waits for this write and sees it. */
@@ -22,7 +25,8 @@ export async function lockDuty(tx: Tx, actor: Actor, dutyId: string): Promise<Lo
   if (actor.postId === null) {
     throw new Problem(403, 'no-post', 'your token names no post: every write is made in the name of one');
   }
-  return { duty, byPostId: actor.postId };
+  const { policy } = await rulesInForce(tx, duty.officeId);
+  return { duty, byPostId: actor.postId, zone: policy.office.timeZone };
 }
 
 /** Throws unless the actor's role may do this. */

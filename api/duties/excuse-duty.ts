@@ -14,7 +14,7 @@ export async function excuseDuty(
   now: Date,
 ): Promise<ReviewAnswer> {
   requireRole(actor, 'office');
-  const { duty, byPostId } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
   if (duty.status === 'verified' || duty.status === 'excused') {
     throw new Problem(
       409,
@@ -22,7 +22,7 @@ export async function excuseDuty(
       `duty ${dutyId} is ${duty.status}: there is nothing left to excuse`,
     );
   }
-  await appendFact(tx, duty, {
+  await appendFact(tx, duty, zone, {
     kind: 'excused',
     at: now,
     byPostId,

@@ -1,3 +1,4 @@
+import { isoInZone } from '../../domain/calendar/civil-time';
 import { isOutstanding, type DutyStatus, type Verdict } from '../../domain/round/duty-state';
 import { timeliness } from '../../domain/round/verdict';
 import type { Tx } from '../../prisma/client';
@@ -33,12 +34,12 @@ export async function recordOutcome(
   receivedAt: Date,
 ): Promise<OutcomeAnswer> {
   requireRole(actor, 'secretary', 'office');
-  const { duty, byPostId } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
   if (!isOwed(duty)) {
     throw new Problem(409, 'not-owed', `duty ${dutyId} is ${duty.status}: nothing more is asked for it`);
   }
   const superseding = duty.verdict === 'missed' ? timeliness(receivedAt, duty.lateAfter) : null;
-  const receipt = await appendFact(tx, duty, {
+  const receipt = await appendFact(tx, duty, zone, {
     kind: 'outcome',
     at: receivedAt,
     byPostId,
@@ -49,7 +50,7 @@ export async function recordOutcome(
   });
   const verdict = superseding ?? (duty.verdict as Verdict | null);
   await tx.duty.update({ where: { id: duty.id }, data: { status: 'reported', receivedAt } });
-  return { dutyId, status: 'reported', verdict, receivedAt: receivedAt.toISOString(), receipt };
+  return { dutyId, status: 'reported', verdict, receivedAt: isoInZone(receivedAt, zone), receipt };
 }
 
 /** Owed still, or missed: what comes late is worth more than what never comes. */

@@ -24,7 +24,7 @@ export async function reviewOutcome(
   now: Date,
 ): Promise<ReviewAnswer> {
   requireRole(actor, 'office', 'inspector');
-  const { duty, byPostId } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
   const awaiting = duty.status === 'reported' || (duty.status === 'closed' && duty.receivedAt !== null);
   if (!awaiting) {
     throw new Problem(
@@ -37,7 +37,7 @@ export async function reviewOutcome(
   const verdict = duty.verdict as Verdict | null;
   if (review.accept) {
     const words = review.reason === undefined ? {} : { text: review.reason };
-    await appendFact(tx, duty, { kind: 'accepted', at: now, byPostId, ...words });
+    await appendFact(tx, duty, zone, { kind: 'accepted', at: now, byPostId, ...words });
     await tx.duty.update({ where: { id: duty.id }, data: { status: 'verified' } });
     return { dutyId, status: 'verified', verdict };
   }
@@ -48,7 +48,7 @@ export async function reviewOutcome(
       'due-in-the-past',
       `dueAt: ${dueAt.toISOString()} has passed, expected a later date`,
     );
-  await appendFact(tx, duty, { kind: 'returned', at: now, byPostId, text: reason, dueAt });
+  await appendFact(tx, duty, zone, { kind: 'returned', at: now, byPostId, text: reason, dueAt });
   await tx.duty.update({
     where: { id: duty.id },
     data: { status: 'returned', dueAt, lateAfter: dueAt, receivedAt: null },

@@ -4,1077 +4,1076 @@
  */
 
 export interface paths {
-  '/healthz': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              ok: boolean;
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/readyz': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              ok: boolean;
-            };
-          };
-        };
-        /** @description Default Response */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              ok: boolean;
-            };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              /** @enum {string} */
-              role: 'office' | 'decider' | 'secretary' | 'inspector' | 'auditor' | 'administrator';
-              office: {
-                id: string;
-                name: string;
-                timeZone: string;
-              };
-              post: {
-                id: string;
-                title: string;
-                unitName: string;
-              } | null;
-            };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/redeem': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            token: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              /** @enum {boolean} */
-              ok: true;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/board': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              now: string;
-              office: {
-                id: string;
-                name: string;
-                timeZone: string;
-              };
-              today: {
-                date: string;
-                workday: boolean;
-                /** @enum {string} */
-                kind: 'workday' | 'weekend' | 'holiday' | 'make-up';
-                name: string | null;
-                isoWeek: string;
-              };
-              lanes: {
-                cadence: string;
-                title: {
-                  zh: string;
-                  en: string;
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                        };
+                    };
                 };
-                current: {
-                  roundId: string;
-                  period: string;
-                  label: {
-                    zh: string;
-                    en: string;
-                  };
-                  /** @enum {string} */
-                  state: 'open';
-                  opensAt: string;
-                  dueAt: string;
-                  lateAfter: string;
-                  closesAt: string;
-                  workdaysLeft: number;
-                  openedLateDays: number;
-                  rule: string;
-                  shift: string | null;
-                  provisional: boolean;
-                  counts: {
-                    verified: number;
-                    reported: number;
-                    open: number;
-                    returned: number;
-                    overdue: number;
-                    excused: number;
-                  };
-                  units: number;
-                } | null;
-                next: {
-                  period: string;
-                  label: {
-                    zh: string;
-                    en: string;
-                  };
-                  opensAt: string;
-                  dueAt: string;
-                  provisional: boolean;
-                } | null;
-              }[];
-              units: {
-                unitId: string;
-                name: string;
-                kind: string;
-                overdue: number;
-                outstanding: number;
-                reported: number;
-                verified: number;
-                cadences: {
-                  cadence: string;
-                  count: number;
-                }[];
-              }[];
-              nextWave: {
-                at: string;
-                people: number;
-              } | null;
-              checkpoints: {
-                last: string | null;
-                next: string | null;
-              };
-              paused: {
-                cadence: string | null;
-                from: string;
-              }[];
-              sample: boolean;
             };
-          };
         };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/duties': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: {
-          cadence?: string;
-          roundId?: string;
-          unit?: string;
-          status?: 'verified' | 'reported' | 'open' | 'returned' | 'overdue' | 'excused' | 'closed';
-          q?: string;
-          cursor?: string;
-          limit?: number;
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              items: {
-                id: string;
-                cadence: string;
-                cadenceTitle: {
-                  zh: string;
-                  en: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                        };
+                    };
                 };
-                period: string;
-                label: {
-                  zh: string;
-                  en: string;
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                        };
+                    };
                 };
-                unit: {
-                  id: string;
-                  name: string;
-                  kind: string;
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            role: "office" | "decider" | "secretary" | "inspector" | "auditor" | "administrator";
+                            office: {
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                            };
+                            post: {
+                                id: string;
+                                title: string;
+                                unitName: string;
+                            } | null;
+                        };
+                    };
                 };
-                /** @enum {string} */
-                status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-                /** @enum {string} */
-                standing: 'verified' | 'reported' | 'open' | 'returned' | 'overdue' | 'excused';
-                verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-                overdue: boolean;
-                dueAt: string;
-                lateAfter: string;
-                receivedAt: string | null;
-              }[];
-              next: string | null;
-              total: number;
             };
-          };
         };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/duties/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              id: string;
-              cadence: string;
-              cadenceTitle: {
-                zh: string;
-                en: string;
-              };
-              period: string;
-              label: {
-                zh: string;
-                en: string;
-              };
-              unit: {
-                id: string;
-                name: string;
-                kind: string;
-              };
-              /** @enum {string} */
-              status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-              /** @enum {string} */
-              standing: 'verified' | 'reported' | 'open' | 'returned' | 'overdue' | 'excused';
-              verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-              overdue: boolean;
-              dueAt: string;
-              lateAfter: string;
-              receivedAt: string | null;
-              ask: {
-                zh: string;
-                en: string;
-              };
-              rule: string;
-              shift: string | null;
-              openedLateDays: number;
-              workdaysLeft: number;
-              closesAt: string;
-              provisional: boolean;
-              facts: {
-                /** @enum {string} */
-                kind: 'opened' | 'notice' | 'outcome' | 'accepted' | 'returned' | 'excused' | 'verdict';
-                at: string;
-                by: string | null;
-                text: string | null;
-                receipt: string | null;
-                verdict: string | null;
-                dueAt: string | null;
-              }[];
-              actions: ('report' | 'accept' | 'return' | 'excuse')[];
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/duties/{id}/outcome': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'idempotency-key'?: string;
-        };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            outcome: string;
-            note?: string;
-            attachments?: {
-              name: string;
-              sha256: string;
-            }[];
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              dutyId: string;
-              /** @enum {string} */
-              status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-              verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-              receivedAt: string;
-              receipt: string;
-            };
-          };
-        };
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              dutyId: string;
-              /** @enum {string} */
-              status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-              verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-              receivedAt: string;
-              receipt: string;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/duties/{id}/review': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'idempotency-key'?: string;
-        };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json':
-            | {
-                /** @enum {boolean} */
-                accept: true;
-                reason?: string;
-              }
-            | {
-                /** @enum {boolean} */
-                accept: false;
-                reason: string;
-                /** Format: date-time */
-                dueAt: string;
-              };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              dutyId: string;
-              /** @enum {string} */
-              status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-              verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/duties/{id}/excuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'idempotency-key'?: string;
-        };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            reason: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              dutyId: string;
-              /** @enum {string} */
-              status: 'open' | 'reported' | 'verified' | 'returned' | 'excused' | 'closed';
-              verdict: ('on-time' | 'late' | 'excused' | 'missed' | 'false' | 'not-applicable') | null;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cadences/{cadence}/pause': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'idempotency-key'?: string;
-        };
-        path: {
-          cadence: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            reason: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              pauseId: string;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cadences/{cadence}/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          cadence: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              resumed: number;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cadences/{cadence}/extra-rounds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'idempotency-key'?: string;
-        };
-        path: {
-          cadence: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            /** Format: date-time */
-            dueAt: string;
-            reason: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              period: string;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            source: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              version: number;
-              changed: boolean;
-            };
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            year: number;
-          } & {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              version: number;
-            };
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/year': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query: {
-          year: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              year: number;
-              provisional: boolean;
-              days: {
-                date: string;
-                workday: boolean;
-                /** @enum {string} */
-                kind: 'workday' | 'weekend' | 'holiday' | 'make-up';
-                name: string | null;
-              }[];
-              rounds: {
-                cadence: string;
-                title: {
-                  zh: string;
-                  en: string;
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
-                period: string;
-                label: {
-                  zh: string;
-                  en: string;
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
                 };
-                opensAt: string | null;
-                dueAt: string | null;
-                closesAt: string | null;
-                rule: string;
-                shift: string | null;
-                provisional: boolean;
-                skipped: {
-                  reason: string;
-                } | null;
-                periodStart: string;
-                units: number;
-                state: string | null;
-              }[];
             };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              embedded: boolean;
-              items: {
-                id: string;
-                receivedAt: string;
-                from: {
-                  name: string;
-                  address: string;
-                } | null;
-                to: {
-                  name: string;
-                  address: string;
-                }[];
-                subject: string;
-              }[];
-              next: string | null;
-              deliveries: {
-                sent: number;
-                unknown: number;
-                refused: number;
-                failed: number;
-                pending: number;
-              };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
             };
-          };
         };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inbox/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              id: string;
-              receivedAt: string;
-              from: {
-                name: string;
-                address: string;
-              } | null;
-              to: {
-                name: string;
-                address: string;
-              }[];
-              subject: string;
-              text: string;
-              html: string | null;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            now: string;
+                            office: {
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                            };
+                            today: {
+                                date: string;
+                                workday: boolean;
+                                /** @enum {string} */
+                                kind: "workday" | "weekend" | "holiday" | "make-up";
+                                name: string | null;
+                                isoWeek: string;
+                            };
+                            lanes: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                current: {
+                                    roundId: string;
+                                    period: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "open";
+                                    opensAt: string;
+                                    dueAt: string;
+                                    lateAfter: string;
+                                    closesAt: string;
+                                    workdaysLeft: number;
+                                    openedLateDays: number;
+                                    rule: string;
+                                    shift: string | null;
+                                    provisional: boolean;
+                                    counts: {
+                                        verified: number;
+                                        reported: number;
+                                        open: number;
+                                        returned: number;
+                                        overdue: number;
+                                        excused: number;
+                                    };
+                                    units: number;
+                                } | null;
+                                next: {
+                                    period: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    opensAt: string;
+                                    dueAt: string;
+                                    provisional: boolean;
+                                } | null;
+                            }[];
+                            units: {
+                                unitId: string;
+                                name: string;
+                                kind: string;
+                                overdue: number;
+                                outstanding: number;
+                                reported: number;
+                                verified: number;
+                                cadences: {
+                                    cadence: string;
+                                    count: number;
+                                }[];
+                            }[];
+                            nextWave: {
+                                at: string;
+                                people: number;
+                            } | null;
+                            checkpoints: {
+                                last: string | null;
+                                next: string | null;
+                            };
+                            paused: {
+                                cadence: string | null;
+                                from: string;
+                            }[];
+                            sample: boolean;
+                        };
+                    };
+                };
+            };
         };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cadence?: string;
+                    roundId?: string;
+                    unit?: string;
+                    status?: "verified" | "reported" | "open" | "returned" | "overdue" | "excused" | "outstanding" | "closed";
+                    q?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                cadence: string;
+                                cadenceTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                };
+                                /** @enum {string} */
+                                status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                                /** @enum {string} */
+                                standing: "verified" | "reported" | "open" | "returned" | "overdue" | "excused";
+                                verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                                overdue: boolean;
+                                dueAt: string;
+                                lateAfter: string;
+                                receivedAt: string | null;
+                            }[];
+                            next: string | null;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            cadence: string;
+                            cadenceTitle: {
+                                zh: string;
+                                en: string;
+                            };
+                            period: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            unit: {
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            /** @enum {string} */
+                            standing: "verified" | "reported" | "open" | "returned" | "overdue" | "excused";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                            overdue: boolean;
+                            dueAt: string;
+                            lateAfter: string;
+                            receivedAt: string | null;
+                            ask: {
+                                zh: string;
+                                en: string;
+                            };
+                            rule: string;
+                            shift: string | null;
+                            openedLateDays: number;
+                            workdaysLeft: number;
+                            closesAt: string;
+                            provisional: boolean;
+                            awaitsAcceptance: boolean;
+                            facts: {
+                                /** @enum {string} */
+                                kind: "opened" | "notice" | "outcome" | "accepted" | "returned" | "excused" | "verdict";
+                                at: string;
+                                by: string | null;
+                                text: string | null;
+                                receipt: string | null;
+                                verdict: string | null;
+                                dueAt: string | null;
+                            }[];
+                            actions: ("report" | "accept" | "return" | "excuse")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        outcome: string;
+                        note?: string;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                            receivedAt: string;
+                            receipt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                            receivedAt: string;
+                            receipt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accept: true;
+                        reason?: string;
+                    } | {
+                        /** @enum {boolean} */
+                        accept: false;
+                        reason: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences/{cadence}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    cadence: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pauseId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences/{cadence}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    cadence: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            resumed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences/{cadence}/extra-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    cadence: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        dueAt: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            period: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            changed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            provisional: boolean;
+                            days: {
+                                date: string;
+                                workday: boolean;
+                                /** @enum {string} */
+                                kind: "workday" | "weekend" | "holiday" | "make-up";
+                                name: string | null;
+                            }[];
+                            rounds: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                opensAt: string | null;
+                                dueAt: string | null;
+                                closesAt: string | null;
+                                rule: string;
+                                shift: string | null;
+                                provisional: boolean;
+                                skipped: {
+                                    reason: string;
+                                } | null;
+                                periodStart: string;
+                                units: number;
+                                state: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            embedded: boolean;
+                            items: {
+                                id: string;
+                                receivedAt: string;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                } | null;
+                                to: {
+                                    name: string;
+                                    address: string;
+                                }[];
+                                subject: string;
+                            }[];
+                            next: string | null;
+                            deliveries: {
+                                sent: number;
+                                unknown: number;
+                                refused: number;
+                                failed: number;
+                                pending: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            receivedAt: string;
+                            from: {
+                                name: string;
+                                address: string;
+                            } | null;
+                            to: {
+                                name: string;
+                                address: string;
+                            }[];
+                            subject: string;
+                            text: string;
+                            html: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -14,7 +14,7 @@ export function DutyActions({ duty }: { duty: DutyStory }) {
   const { actions } = duty;
   return (
     <div className="actions">
-      {receipt === null ? null : <ReceiptCard receipt={receipt} now={now} />}
+      {receipt === null ? null : <ReceiptCard receipt={receipt} awaits={duty.awaitsAcceptance} now={now} />}
       {receipt === null && actions.includes('report') ? (
         <ReportForm dutyId={duty.id} done={setReceipt} />
       ) : null}

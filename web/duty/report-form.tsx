@@ -12,12 +12,12 @@ import { useIdempotencyKey } from './use-idempotency-key';
 export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: Receipt) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { key, settle } = useIdempotencyKey();
+  const { key, settle } = useIdempotencyKey(`report.${dutyId}`);
   const [draft, setDraft] = useState<Draft>(() => readDraft(dutyId));
   const [withNote, setWithNote] = useState(draft.note !== '');
   const [asked, setAsked] = useState(false);
   const report = useMutation({
-    mutationFn: () => reportOutcome(dutyId, draft, key()),
+    mutationFn: () => reportOutcome(dutyId, draft, key(draft)),
     onSettled: (_receipt, error) => settle(error),
     onSuccess: (receipt) => {
       keepDraft(dutyId, { outcome: '', note: '' });

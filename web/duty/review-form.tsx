@@ -10,6 +10,12 @@ import { Refusal } from '../states/refusal';
 import { ReasonForm } from './reason-form';
 import { useIdempotencyKey } from './use-idempotency-key';
 
+interface Write {
+  /** What is written: the same again is the same write. */
+  content: unknown;
+  write: (key: string) => Promise<Review>;
+}
+
 const DUE_TIME = '18:00';
 
 /** Accept, return or excuse: only what the engine offers this person. Nothing is chosen beforehand. */
@@ -17,10 +23,10 @@ export function ReviewForm({ duty }: { duty: DutyStory }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const zone = useOfficeZone();
-  const { key, settle } = useIdempotencyKey();
+  const { key, settle } = useIdempotencyKey(`review.${duty.id}`);
   const [open, setOpen] = useState<'return' | 'excuse' | null>(null);
   const act = useMutation({
-    mutationFn: (write: (key: string) => Promise<Review>) => write(key()),
+    mutationFn: ({ content, write }: Write) => write(key(content)),
     onSettled: (_review, error) => settle(error),
     onSuccess: () => {
       setOpen(null);
@@ -41,7 +47,9 @@ export function ReviewForm({ duty }: { duty: DutyStory }) {
               type={action === 'accept' ? 'primary' : 'default'}
               loading={action === 'accept' && act.isPending}
               onClick={() =>
-                action === 'accept' ? act.mutate((once) => acceptOutcome(duty.id, once)) : setOpen(action)
+                action === 'accept'
+                  ? act.mutate({ content: 'accept', write: (once) => acceptOutcome(duty.id, once) })
+                  : setOpen(action)
               }
             >
               {t(`duty.${action}`)}
@@ -55,11 +63,13 @@ export function ReviewForm({ duty }: { duty: DutyStory }) {
           busy={act.isPending}
           cancel={() => setOpen(null)}
           send={(reason, date) =>
-            act.mutate((once) =>
-              open === 'return'
-                ? returnOutcome(duty.id, reason, instantAt(date, DUE_TIME, zone), once)
-                : excuseDuty(duty.id, reason, once),
-            )
+            act.mutate({
+              content: [open, reason, date],
+              write: (once) =>
+                open === 'return'
+                  ? returnOutcome(duty.id, reason, instantAt(date, DUE_TIME, zone), once)
+                  : excuseDuty(duty.id, reason, once),
+            })
           }
         />
       )}

@@ -3,7 +3,7 @@ import type { YearRound } from '../api/answers';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
 
-/** The rounds that do not take place, each with its reason; the engine's own words below. */
+/** The rounds that do not take place, each with its reason. */
 export function SkippedRounds({ rounds, now }: { rounds: YearRound[]; now: string }) {
   const { t } = useTranslation();
   const side = useSide();
@@ -25,7 +25,6 @@ export function SkippedRounds({ rounds, now }: { rounds: YearRound[]; now: strin
         {skipped.map((round) => (
           <li key={`${round.cadence} ${round.period}`}>
             <p>{said(round, round.reason)}</p>
-            <p className="small quiet">{round.reason}</p>
           </li>
         ))}
       </ul>

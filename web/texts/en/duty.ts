@@ -63,6 +63,7 @@ export const duty: Counterpart<typeof zh.duty> = {
   needWords: 'Write a line of outcome first.',
   draft: 'The draft is kept on this device, also without a connection.',
   receipt: 'Reported, to be verified',
+  receiptCounts: 'Reported',
   receiptNumber: 'Receipt',
   receiptTime: 'Received',
   receiptKeep: 'What counts is when the engine received it.',

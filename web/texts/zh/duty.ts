@@ -58,6 +58,7 @@ export const duty = {
   needWords: '先写一句结果。',
   draft: '草稿自动存在这台设备上，断网也不丢。',
   receipt: '已报，等核实',
+  receiptCounts: '已报',
   receiptNumber: '回执号',
   receiptTime: '收到时间',
   receiptKeep: '以引擎收到的时间为准。',

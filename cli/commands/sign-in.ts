@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { homeAt } from '../../runtime/home/folder';
+import { processConfig } from '../../runtime/config';
+import { readRunning } from '../../runtime/home/running';
+import { UsageError } from '../../runtime/usage-error';
+import { openEngineDatabase } from '../engine-database';
+import { signInAddress } from '../start/sign-in-address';
+
+export function signInCommand(): Command {
+  return new Command('sign-in')
+    .description('print a new one-time address of the running engine')
+    .option('--json', 'print {url}')
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { home } = processConfig();
+      const running = await readRunning(homeAt(home));
+      if (running === null)
+        throw new UsageError(`DUBAN_HOME: no engine runs on ${home}; expected one (npm start)`);
+      const { db, clock, close } = await openEngineDatabase();
+      try {
+        const url = await signInAddress(db, clock, running.url);
+        process.stdout.write(json ? `${JSON.stringify({ url })}\n` : `${url}\n`);
+      } finally {
+        await close();
+      }
+    });
+}
