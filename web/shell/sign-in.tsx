@@ -23,7 +23,7 @@ export function SignIn() {
       <h1 className="say small-say">{t('signIn.title')}</h1>
       <p>{t('signIn.how')}</p>
       <p className="quiet">{t('signIn.lost')}</p>
-      <pre>npx duban start</pre>
+      <pre>npx duban sign-in</pre>
       <form onSubmit={submit}>
         <label htmlFor="token">{t('signIn.token')}</label>
         <Input

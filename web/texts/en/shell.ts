@@ -22,7 +22,7 @@ export const shell: Counterpart<typeof zh.shell> = {
 export const signIn: Counterpart<typeof zh.signIn> = {
   title: 'Open the address that the engine printed, and you are in.',
   how: 'When the engine starts it prints a sign-in address in its terminal: good for one use within twelve hours. Open it, or paste it (or just its key) here.',
-  lost: 'Used or over? Start the engine again and it prints a new one:',
+  lost: 'Used or over? Ask for a new one on the machine that runs the engine:',
   token: 'Sign-in address or key',
   enter: 'Enter',
 };
