@@ -107,6 +107,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // A bench is a record of functions, taken apart where it is used.
+      '@typescript-eslint/unbound-method': 'off',
       'no-restricted-syntax': [
         'error',
         {

@@ -38,7 +38,7 @@ export async function keepInCache(
 }
 
 /** Throws UsageError where the cache can't be made or written. */
-export async function openCache(cache: string): Promise<void> {
+async function openCache(cache: string): Promise<void> {
   try {
     await makeFolder(cache);
     await access(cache, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { standings } from '../duties/standing';
 
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
-export const statuses = z.enum(['open', 'reported', 'verified', 'returned', 'excused', 'closed']);
-export const verdicts = z.enum(['on-time', 'late', 'excused', 'missed', 'false', 'not-applicable']);
+const statuses = z.enum(['open', 'reported', 'verified', 'returned', 'excused', 'closed']);
+const verdicts = z.enum(['on-time', 'late', 'excused', 'missed', 'false', 'not-applicable']);
 
 export const dutyItem = z.object({
   id: z.string(),

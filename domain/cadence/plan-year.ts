@@ -35,7 +35,7 @@ export function planYear(
 }
 
 /** A new list in the order of a plan. */
-export function sortRounds(policy: Policy, rounds: readonly CompiledRound[]): CompiledRound[] {
+function sortRounds(policy: Policy, rounds: readonly CompiledRound[]): CompiledRound[] {
   const zone = policy.office.timeZone;
   const place = (round: CompiledRound): number =>
     round.dueAt === null ? instantAt(round.periodStart, '00:00', zone).getTime() : Date.parse(round.dueAt);

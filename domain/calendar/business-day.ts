@@ -35,7 +35,7 @@ function moved(because: string, direction: string, date: CivilDate): AdjustedDay
 }
 
 /** `2026-02-16 is a holiday (春节)`, `2026-05-31 is a Sunday`. */
-export function restDay(calendar: WorkingCalendar, date: CivilDate): string {
+function restDay(calendar: WorkingCalendar, date: CivilDate): string {
   const { kind, name } = calendar.day(date);
   if (kind === 'holiday') return `${date} is a holiday${name === undefined ? '' : ` (${name})`}`;
   return `${date} is a ${weekdayName(date)}`;

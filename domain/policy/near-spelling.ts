@@ -5,7 +5,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** The known word that differs in at most a third of its letters; `time_zone` and `TimeZone` are `timeZone`. */
-export function nearest(word: string, known: readonly string[]): string | null {
+function nearest(word: string, known: readonly string[]): string | null {
   const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
   const ranked = known
     .map((candidate) => ({ candidate, distance: distanceOf(plain(word), plain(candidate)) }))

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** A text in the two languages of the desk. */
-export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 

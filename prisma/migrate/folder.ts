@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm';
 
-export const prismaFolder = join(__dirname, '..');
+const prismaFolder = join(__dirname, '..');
 export const migrationsFolder = join(prismaFolder, 'migrations');
 
 /** All migrations as the engine wants them: in the order of their names. */

@@ -15,7 +15,7 @@ const PROGRAM = 'temporal-time-skipping-server';
 const JARS = `temporal-test-server-${JARS_VERSION}`;
 
 /** The server that skips time as far as it is in the cache; null where it is not. */
-export function findTimeSkippingServer({ cache, childEnv }: ServerConfig): string | null {
+function findTimeSkippingServer({ cache, childEnv }: ServerConfig): string | null {
   const program = join(cache, PROGRAM);
   if (isExecutable(program)) return program;
   const launcher = join(cache, JARS, LAUNCHER);

@@ -11,7 +11,10 @@ export interface TestDatabase {
 /** A migrated database of its own, copied from the run's template. Drop it when done. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const server = process.env['DUBAN_TEST_POSTGRES'];
-  if (server === undefined) throw new Error('expected DUBAN_TEST_POSTGRES from test/setup/global-setup.mjs: run jest from the project root');
+  if (server === undefined)
+    throw new Error(
+      'expected DUBAN_TEST_POSTGRES from test/setup/global-setup.mjs: run jest from the project root',
+    );
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE template_duban`);
   const url = `${server}/${name}`;

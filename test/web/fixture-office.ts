@@ -1,5 +1,5 @@
 /** An invented office: 31 units and three cadences, told as the API tells it. Every number comes from the duties. */
-export const standings = ['verified', 'reported', 'open', 'returned', 'overdue', 'excused'] as const;
+const standings = ['verified', 'reported', 'open', 'returned', 'overdue', 'excused'] as const;
 type Standing = (typeof standings)[number];
 
 const zone = 'Asia/Shanghai';

@@ -17,6 +17,6 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-export function askWhoIsSignedIn(): Promise<void> {
+function askWhoIsSignedIn(): Promise<void> {
   return queryClient.resetQueries({ queryKey: ['session'] });
 }

@@ -1,11 +1,15 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenRound, Standing } from '../api/answers';
+import type { Lane, OpenRound, Standing } from '../api/answers';
 import { dateOf, timeOf } from '../dates/civil';
 import { useSide } from '../texts/use-language';
 import { NumberLink } from './number-link';
 import { rowsOf } from './rows-address';
-import type { OpenLane } from './sentence';
+
+/** A lane whose round is on. */
+export interface OpenLane extends Lane {
+  current: OpenRound;
+}
 
 /** Most urgent first; the lane that is due first says all, the others what is still owed. */
 const owed: readonly Standing[] = ['overdue', 'open', 'returned'];

@@ -1,13 +1,9 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Lane, OpenRound } from '../api/answers';
+import type { Lane } from '../api/answers';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
-import { LaneClause } from './lane-clause';
-
-export interface OpenLane extends Lane {
-  current: OpenRound;
-}
+import { LaneClause, type OpenLane } from './lane-clause';
 
 /** What is due first is always told, and every lane where something is overdue. */
 const ALWAYS_TOLD = 2;

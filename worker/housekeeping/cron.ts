@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
-import { givePositions, reconcile, type Job } from './jobs';
+import { givePositions, heartbeat, reconcile, type Job } from './jobs';
 
 /** One process of a database keeps house; the others wait for its lock. */
 const HOUSEKEEPER_LOCK = 7_301_002;
@@ -11,16 +11,27 @@ const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'reconcile', when: '30 * * * * *', job: reconcile },
 ];
 
+const heartbeatEveryMinute = (url: string) => ({
+  name: 'heartbeat',
+  when: '0 * * * * *',
+  job: heartbeat(url),
+});
+
 export interface Housekeeping {
   stop(): Promise<void>;
 }
 
 /** Calls the jobs by the clock, in this process alone while it holds the lock. No duty-bearing date hangs on it. */
-export async function startHousekeeping(deps: Deps, databaseUrl: string): Promise<Housekeeping> {
+export async function startHousekeeping(
+  deps: Deps,
+  databaseUrl: string,
+  heartbeatUrl: string | undefined,
+): Promise<Housekeeping> {
   const session = new Client({ connectionString: databaseUrl });
   session.on('error', () => undefined);
   await session.connect();
-  const tasks = timetable.map(({ name, when, job }) => {
+  const jobs = heartbeatUrl === undefined ? timetable : [...timetable, heartbeatEveryMinute(heartbeatUrl)];
+  const tasks = jobs.map(({ name, when, job }) => {
     const running: { call: Promise<void> } = { call: Promise.resolve() };
     const task = schedule(
       when,

@@ -36,3 +36,13 @@ export const reconcile: Job = async (deps, now) => {
     if (forgotten > 0) await startNextWave(deps, officeId);
   }
 };
+
+const HEARTBEAT_LIMIT_MS = 10_000;
+
+/** Tells a watcher outside that the engine lives: silence is what makes it call somebody. */
+export function heartbeat(url: string): Job {
+  return async () => {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(HEARTBEAT_LIMIT_MS) });
+    if (!answer.ok) throw new Error(`HEARTBEAT_URL answered ${answer.status}`);
+  };
+}

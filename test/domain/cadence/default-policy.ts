@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parsePolicy } from '../../../domain/policy/parse';
 import type { Policy } from '../../../domain/policy/schema';
 
-export const source = readFileSync(path.join(__dirname, '../../../policies/five-cadences.yaml'), 'utf8');
+const source = readFileSync(path.join(__dirname, '../../../policies/five-cadences.yaml'), 'utf8');
 
 /** The default policy, with pieces of its text replaced. Fails on errors: a test means a policy that can be used. */
 export function policyWith(...replacements: [from: string, to: string][]): Policy {

@@ -1,7 +1,7 @@
 import type { NoticeInput, NoticeItem } from '../../../domain/notices/notice-content';
 
 /** Friday 2026-11-20, 08:30 in Shanghai. */
-export const FRIDAY = '2026-11-20T08:30:00.000+08:00';
+const FRIDAY = '2026-11-20T08:30:00.000+08:00';
 
 export function item(part: Partial<NoticeItem> = {}): NoticeItem {
   const dueAt = part.dueAt ?? '2026-11-25T18:00:00.000+08:00';
