@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import pino from 'pino';
+import type { Deps } from '../../activities/deps';
+import { openMailer } from '../../activities/notifications/email/mailer';
+import { listInbox, readInbox, type InboxMessage } from '../../runtime/mail/inbox-folder';
+import { startInbox } from '../../runtime/mail/inbox-server';
+import { installTemporalLog, startWorker } from '../../worker/worker';
+import { freshDatabase } from './database';
+import { leakedLocks } from './leaked-locks';
+import { timeSkippingEnvironment } from './temporal-servers';
+
+/** The engine's real parts, for one test file: what it does is asked of the database and the inbox. */
+export interface EngineBench {
+  env: TestWorkflowEnvironment;
+  deps: Deps;
+  databaseUrl: string;
+  /** The test server's time. */
+  now(): Promise<Date>;
+  /** Skips to an instant (ISO 8601 with offset); what falls due on the way is done on the way. */
+  skipTo(instant: string | Date): Promise<void>;
+  /** Every message that has been accepted, the oldest first. */
+  mails(): Promise<InboxMessage[]>;
+  stop(): Promise<void>;
+}
+
+interface BenchOptions {
+  /** false: activities are called by the test itself, and workflows only wait to be run. */
+  worker?: boolean;
+  /** A mail server of the test's own; without it there is an inbox. */
+  smtpUrl?: string;
+}
+
+/** More than any test sends. */
+const ALL = 100_000;
+/** While the server skips. */
+const LOOK_EVERY_MS = 50;
+
+export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {}): Promise<EngineBench> {
+  const log = pino({ level: 'silent' });
+  installTemporalLog(log);
+  const folder = await mkdtemp(join(tmpdir(), 'duban-bench-'));
+  const [env, database] = await Promise.all([timeSkippingEnvironment(), freshDatabase()]);
+  const clock = { now: async () => new Date(await env.currentTimeMs()) };
+  const inbox = smtpUrl === undefined ? await startInbox(folder, clock) : null;
+  const mailer = openMailer(smtpUrl ?? inbox?.smtpUrl ?? '');
+  const deps: Deps = {
+    db: database.db,
+    clock,
+    temporal: env.client,
+    searchable: true,
+    mailer,
+    publicUrl: 'http://duban.test',
+    claimant: randomUUID(),
+    log,
+  };
+  const access = { address: env.address };
+  const running = worker
+    ? await startWorker({ access, namespace: env.namespace ?? 'default', dataConverter: {}, deps })
+    : null;
+  const releaseLeakedLocks = leakedLocks(env, database.db);
+  return {
+    env,
+    deps,
+    databaseUrl: database.url,
+    now: clock.now,
+    async skipTo(instant) {
+      const now = await clock.now();
+      const ms = new Date(instant).getTime() - now.getTime();
+      if (ms < 0)
+        throw new RangeError(
+          `skipTo: expected an instant after ${now.toISOString()}, got ${new Date(instant).toISOString()}`,
+        );
+      let skipping = true;
+      const skip = env.sleep(ms).finally(() => (skipping = false));
+      while (skipping) {
+        await Promise.race([skip, setTimeout(LOOK_EVERY_MS)]);
+        await releaseLeakedLocks();
+      }
+      await skip;
+    },
+    async mails() {
+      const entries = await listInbox(folder, { limit: ALL });
+      const mails = await Promise.all(entries.reverse().map(({ id }) => readInbox(folder, id)));
+      return mails.filter((mail) => mail !== null);
+    },
+    async stop() {
+      await running?.stop();
+      mailer.close();
+      await inbox?.stop();
+      await env.teardown();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
