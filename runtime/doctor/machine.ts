@@ -8,7 +8,7 @@ import { findTemporalCli } from '../temporal/resolve-cli';
 import { Fault, NOT_STARTED } from './check';
 
 /** The first Node.js that the Temporal SDK runs on. */
-const MIN_NODE = [20, 3] as const;
+const MIN_NODE = [20, 19] as const;
 
 export function nodeVersion(version: string): string {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
