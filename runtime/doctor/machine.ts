@@ -7,7 +7,7 @@ import { keyFiles } from '../home/keys';
 import { findTemporalCli } from '../temporal/resolve-cli';
 import { Fault, NOT_STARTED } from './check';
 
-/** The first Node.js that the Temporal SDK runs on. */
+/** The first Node.js 20 that loads ES modules by require, as the migration engine is one. */
 const MIN_NODE = [20, 19] as const;
 
 export function nodeVersion(version: string): string {
