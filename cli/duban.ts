@@ -22,6 +22,10 @@ async function main(): Promise<void> {
     'Supervision schedules that run, remind and can be proved',
   );
   const wanted = commands[process.argv[2] ?? ''];
+  const asked = process.argv[2];
+  if (asked !== undefined && !asked.startsWith('-') && asked !== 'help' && wanted === undefined) {
+    return refuse(`unknown command '${asked}', expected one of ${Object.keys(commands).join(', ')}`);
+  }
   for (const load of wanted === undefined ? Object.values(commands) : [wanted]) program.addCommand(load());
   // Errors are ours to word: one line, exit code 2.
   for (const command of [program, ...allOf(program)]) {
@@ -36,6 +40,11 @@ async function main(): Promise<void> {
 
 function allOf(command: Command): Command[] {
   return command.commands.flatMap((child) => [child, ...allOf(child)]);
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`duban: ${words} (see duban --help)\n`);
+  process.exitCode = 2;
 }
 
 /** One line on stderr and the exit code: 2 for bad input or use. Anything else is our own fault and keeps its stack. */
@@ -57,4 +66,7 @@ function explain(error: unknown, program: Command): number {
   return 1;
 }
 
-void main();
+void main().finally(() => {
+  // The SDK's native part may hold a process that never got as far as a worker.
+  if (process.argv[2] === 'start') process.exit();
+});

@@ -36,7 +36,7 @@ function generateClient() {
 
 /** The web page, once it is there to be built. */
 function buildWeb() {
-  if (!existsSync(join(root, 'web', 'vite.config.ts'))) return;
+  if (!existsSync(join(root, 'web', 'vite.config.mts'))) return;
   run(join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', 'web', '--logLevel', 'warn']);
 }
 
