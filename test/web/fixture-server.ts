@@ -107,7 +107,13 @@ function read({ pathname, searchParams }: URL): unknown {
       shift: null,
       openedLateDays: 0,
     },
-    ...{ workdaysLeft: 6, closesAt: duty.dueAt, provisional: false, actions: ['report', 'excuse'] },
+    ...{
+      workdaysLeft: 6,
+      closesAt: duty.dueAt,
+      provisional: false,
+      awaitsAcceptance: true,
+      actions: ['report', 'excuse'],
+    },
     facts: [{ ...opened, receipt: null, verdict: null, dueAt: null }],
   };
 }
