@@ -44,7 +44,7 @@ test.each<[what: string, args: string[], env: Record<string, string>, says: RegE
   ['an unknown option', ['start', '--bogus'], {}, /unknown option '--bogus'/],
   [
     'an unknown option of a command’s command',
-    ['token', 'create', '--bogus'],
+    ['policy', 'check', 'x', '--bogus'],
     {},
     /unknown option '--bogus'/,
   ],
