@@ -1,8 +1,9 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/common';
-import type { FairDates } from '../domain/round/fair-dates';
+import { awaitsAcceptance } from '../domain/policy/acceptance';
 import type { Shard } from '../prisma/generated/client';
 import { roundId, searchAttributes, TASK_QUEUE, type RoundInput } from '../workflows/handles';
 import type { OfficeDeps } from './deps';
+import { openedCheckpoints } from './plan-round';
 import { rulesOfVersion } from './rules';
 
 /** How long a checkpoint may be overdue before its shard's workflow is looked for. */
@@ -29,7 +30,7 @@ async function startShard({ db, temporal, searchable }: OfficeDeps, shard: Shard
   const { officeId, cadence, period } = shard;
   const round = await db.round.findUniqueOrThrow({ where: { id: shard.roundId } });
   const { policy } = await rulesOfVersion(db, round.policyVersionId);
-  const planned = (round.compiled as unknown as { fair?: FairDates }).fair?.checkpoints ?? [];
+  const planned = openedCheckpoints(round);
   const taken = await db.checkpoint.findMany({ where: { shardId: shard.id }, select: { kind: true } });
   const done = new Set(taken.map(({ kind }) => kind));
   const ahead = planned.filter(({ kind }) => !done.has(kind));
@@ -39,7 +40,7 @@ async function startShard({ db, temporal, searchable }: OfficeDeps, shard: Shard
     cadence,
     period,
     shardId: shard.id,
-    acceptanceNeeded: policy.cadences[cadence]?.outcome.acceptedBy === 'office',
+    acceptanceNeeded: awaitsAcceptance(policy, cadence),
     checkpoints: ahead.length > 0 ? ahead : [again],
     since: '0',
   };

@@ -1,5 +1,6 @@
 import { compileRound } from '../domain/cadence/compile-round';
-import type { CompiledRound } from '../domain/cadence/compiled-round';
+import type { Checkpoint, CompiledRound } from '../domain/cadence/compiled-round';
+import type { FairDates } from '../domain/round/fair-dates';
 import type { Tx } from '../prisma/client';
 import { newId } from '../prisma/ids';
 import { appendEntry } from '../prisma/log/append';
@@ -88,6 +89,11 @@ function outcomeOf(compiled: CompiledRound, inForceFrom: Date, now: Date): PlanO
 /** A round that is open counts as planned: the cadence starts its shards again, which changes nothing. */
 function settled(state: string): PlanOutcome {
   return state === 'skipped' || state === 'gap' || state === 'closed' ? state : 'planned';
+}
+
+/** The checkpoints of a round that was opened, as its fair dates gave them; none of one that was not. */
+export function openedCheckpoints(round: { compiled: unknown }): Checkpoint[] {
+  return (round.compiled as { fair?: FairDates }).fair?.checkpoints ?? [];
 }
 
 export function dateOf(iso: string | null): Date | null {

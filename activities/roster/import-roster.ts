@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { civilDateOf } from '../../domain/calendar/civil-time';
 import type { Database, Tx } from '../../prisma/client';
 import type { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
@@ -53,7 +53,7 @@ export async function importRoster(deps: ImportDeps, request: ImportRequest): Pr
 
 /** The day of `now` in the office's zone, `YYYY-MM-DD`. */
 export function civilDay(now: Date, zone = DEFAULT_ZONE): string {
-  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+  return civilDateOf(now, zone);
 }
 
 async function write(

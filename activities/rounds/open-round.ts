@@ -1,11 +1,13 @@
 import canonicalize from 'canonicalize';
 import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import { awaitsAcceptance } from '../../domain/policy/acceptance';
 import { fairDates, type FairDates } from '../../domain/round/fair-dates';
 import type { Tx } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
 import type { Deps } from '../deps';
+import { openedCheckpoints } from '../../offices/plan-round';
 import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
 import { recordGap } from './gap';
 
@@ -43,10 +45,10 @@ export async function openRound({ db, clock }: Deps, input: { roundId: string })
       const opened = {
         roundId: round.id,
         period: round.period,
-        acceptanceNeeded: rules.policy.cadences[round.cadence]?.outcome.acceptedBy === 'office',
+        acceptanceNeeded: awaitsAcceptance(rules.policy, round.cadence),
       };
       if (round.state !== 'planned')
-        return { ...opened, shards: await shardsOf(tx, round.id, checkpointsOf(round)) };
+        return { ...opened, shards: await shardsOf(tx, round.id, openedCheckpoints(round)) };
       if (round.closesAt !== null && round.closesAt <= now) {
         await recordGap(tx, round, now);
         return { ...opened, shards: [] };
@@ -84,10 +86,6 @@ export async function openRound({ db, clock }: Deps, input: { roundId: string })
     },
     { timeout: 60_000 },
   );
-}
-
-function checkpointsOf(round: { compiled: unknown }): Checkpoint[] {
-  return (round.compiled as { fair?: FairDates }).fair?.checkpoints ?? [];
 }
 
 async function shardsOf(tx: Tx, roundId: string, checkpoints: Checkpoint[]): Promise<OpenedShard[]> {

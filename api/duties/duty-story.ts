@@ -1,6 +1,8 @@
 import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
+import { awaitsAcceptance } from '../../domain/policy/acceptance';
+import { isOwed } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
 import { rulesInForce } from '../../offices/rules';
 import type { Actor } from '../auth/actor';
@@ -45,7 +47,7 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
   const duty = await db.duty.findUniqueOrThrow({ where: { id: dutyId } });
   const round = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
   const compiled = round.compiled as unknown as CompiledRound;
-  const awaitsAcceptance = policy.cadences[item.cadence]?.outcome.acceptedBy === 'office';
+  const acceptance = awaitsAcceptance(policy, item.cadence);
   const counts = duty.dueAt > now ? duty.dueAt : duty.lateAfter;
   return {
     ...item,
@@ -56,9 +58,9 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
     workdaysLeft: workdaysBetween(calendar, civilDateOf(now, zone), civilDateOf(counts, zone)),
     closesAt: isoInZone(duty.closesAt, zone),
     provisional: round.provisional,
-    awaitsAcceptance,
+    awaitsAcceptance: acceptance,
     facts: await storyOf(db, dutyId, duty.openedAt, (date) => isoInZone(date, zone)),
-    actions: actionsOf(actor, item, awaitsAcceptance),
+    actions: actionsOf(actor, item, acceptance),
   };
 }
 
@@ -98,13 +100,12 @@ async function storyOf(
 }
 
 /** What this actor may do now. The writes check again: this only spares a button that would be refused. */
-function actionsOf(actor: Actor, item: DutyItem, awaitsAcceptance: boolean): DutyAction[] {
+function actionsOf(actor: Actor, item: DutyItem, acceptance: boolean): DutyAction[] {
   if (actor.postId === null) return [];
-  const owed =
-    ['open', 'returned'].includes(item.status) || (item.verdict === 'missed' && item.receivedAt === null);
+  const owed = isOwed(item);
   const actions: DutyAction[] = [];
   if (owed && (actor.role === 'secretary' || actor.role === 'office')) actions.push('report');
-  const reviewable = awaitsAcceptance && item.standing === 'reported';
+  const reviewable = acceptance && item.standing === 'reported';
   if (reviewable && (actor.role === 'office' || actor.role === 'inspector')) actions.push('accept', 'return');
   if (actor.role === 'office' && !['verified', 'excused'].includes(item.status)) actions.push('excuse');
   return actions;

@@ -1,8 +1,7 @@
 import { isoInZone } from '../../domain/calendar/civil-time';
-import { isOutstanding, type DutyStatus, type Verdict } from '../../domain/round/duty-state';
+import { isOwed, type DutyStatus, type Verdict } from '../../domain/round/duty-state';
 import { timeliness } from '../../domain/round/verdict';
 import type { Tx } from '../../prisma/client';
-import type { Duty } from '../../prisma/generated/client';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
 import { appendFact } from './append-fact';
@@ -35,7 +34,7 @@ export async function recordOutcome(
 ): Promise<OutcomeAnswer> {
   requireRole(actor, 'secretary', 'office');
   const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
-  if (!isOwed(duty)) {
+  if (!isOwed({ ...duty, status: duty.status as DutyStatus, verdict: duty.verdict as Verdict | null })) {
     throw new Problem(409, 'not-owed', `duty ${dutyId} is ${duty.status}: nothing more is asked for it`);
   }
   const superseding = duty.verdict === 'missed' ? timeliness(receivedAt, duty.lateAfter) : null;
@@ -51,12 +50,4 @@ export async function recordOutcome(
   const verdict = superseding ?? (duty.verdict as Verdict | null);
   await tx.duty.update({ where: { id: duty.id }, data: { status: 'reported', receivedAt } });
   return { dutyId, status: 'reported', verdict, receivedAt: isoInZone(receivedAt, zone), receipt };
-}
-
-/** Owed still, or missed: what comes late is worth more than what never comes. */
-function isOwed(duty: Duty): boolean {
-  return (
-    isOutstanding({ status: duty.status as DutyStatus }) ||
-    (duty.verdict === 'missed' && duty.receivedAt === null)
-  );
 }

@@ -18,6 +18,15 @@ export function isOutstanding(duty: Pick<DutyState, 'status'>): boolean {
   return duty.status === 'open' || duty.status === 'returned';
 }
 
+/** An outcome is still welcome: outstanding, or missed, for what comes late is worth more than what never comes. */
+export function isOwed(duty: {
+  status: DutyStatus;
+  verdict: Verdict | null;
+  receivedAt: Date | string | null;
+}): boolean {
+  return isOutstanding(duty) || (duty.verdict === 'missed' && duty.receivedAt === null);
+}
+
 export function isOverdue(duty: Pick<DutyState, 'status' | 'lateAfter'>, now: Date): boolean {
   return isOutstanding(duty) && duty.lateAfter.getTime() < now.getTime();
 }
