@@ -1,72 +1,91 @@
 import { z } from 'zod';
-
-/** A text in the two languages of the desk. */
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-
-const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/** `HH:MM`, the wall clock of the office. */
-const timeOfDay = z.string().regex(clockTime, 'expected a time of day as "HH:MM", for example "18:00"');
+import { checkpoint, dueSchema, eventSchema, opensSchema, periods, workdays } from './dates';
+import { burdenClasses, limitSchema } from './limits';
+import { bilingual, civilDay, clockTime, kebabName, timeOfDay } from './words';
 
 const endOfHours = z
   .string()
   .regex(clockTime, 'expected a time of day as "HH:MM", for example "18:00" ("23:59" is the end of the day)');
 
-/** An RFC 5545 recurrence rule without DTSTART, or the words of a source that gives none yet. */
-export const recurrenceSchema = z.union([
-  z.string().min(1),
-  z.strictObject({ quote: z.string().min(1), question: z.string().min(1) }),
-]);
-
-/** How a day that is no working day moves (ISDA business-day conventions). */
-export const conventions = ['following', 'preceding', 'modified-following', 'none'] as const;
-export type BusinessDayConvention = (typeof conventions)[number];
-
-export const periods = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
-export type PeriodKind = (typeof periods)[number];
-
-const workdays = z.int().min(0).max(250);
-
-/** The day that an RFC 5545 rule names within the period, moved by a business-day convention. */
-const byRecurrence = z.strictObject({
-  recurrence: recurrenceSchema,
-  convention: z.enum(conventions),
-  at: timeOfDay,
-});
-
-const checkpoint = z.union([
-  z.enum(['opening', 'due', 'close']),
-  z.strictObject({ workdaysBeforeDue: workdays.min(1), at: timeOfDay }),
-]);
-
 export const unitKinds = [
+  'county',
   'town',
   'village',
   'agency',
   'institution',
+  'school',
+  'hospital',
   'state-enterprise',
   'non-public-enterprise',
   'social-organisation',
+  'branch',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 export const cadenceSchema = z.strictObject({
   title: bilingual,
   period: z.enum(periods),
-  /** `outsidePeriod`: what becomes of a due day that its convention moves out of its period. */
-  due: byRecurrence.extend({ outsidePeriod: z.enum(['skip', 'allow']) }),
-  opens: z.union([byRecurrence, z.strictObject({ workdaysBeforeDue: workdays, at: timeOfDay })]),
+  due: dueSchema,
+  opens: opensSchema,
   closes: z.strictObject({ workdaysAfterDue: workdays, at: timeOfDay }),
   checkpoints: z.array(checkpoint).min(1),
   owes: z.strictObject({
     unitKinds: z.union([z.literal('all'), z.array(z.enum(unitKinds)).min(1)]),
+    /** Only units that are in one of these groups when the round opens. */
+    groups: z.array(kebabName).min(1).optional(),
     post: z.string().min(1),
+    /** Whoever holds the post does it and says so; a deputy's or another account's report is refused. */
+    inPerson: z.boolean().optional(),
+    /** A superior's own duty: it may not be passed down. */
+    superiorDuty: z.boolean().optional(),
   }),
+  /** How many outcomes make the duty done; exactly one where it is not said. */
+  count: z
+    .union([
+      z.strictObject({ exactly: z.int().min(1).max(400) }),
+      z.strictObject({ atLeast: z.int().min(1).max(400) }),
+    ])
+    .optional(),
   outcome: z.strictObject({
     ask: bilingual,
     /** Who must accept an outcome before it counts as verified; `none`: it counts as it stands. */
     acceptedBy: z.enum(['none', 'office']),
+    /** Named parts that an outcome has: the four stages of a debriefing, the three records of a meeting. */
+    parts: z
+      .array(z.strictObject({ name: kebabName, title: bilingual }))
+      .min(1)
+      .optional(),
+    /** A number that counts down: the duty is done at `target`, and what is left is carried over. */
+    remaining: z
+      .strictObject({
+        unit: bilingual,
+        from: z.int().min(0).max(10_000_000),
+        target: z.int().min(0).max(10_000_000),
+      })
+      .optional(),
+    /** Files that an outcome must bring. None where it is not said: outcomes, not traces. */
+    uploads: z.int().min(0).max(20).optional(),
   }),
+  /** What stays undone at the close goes on in the next period, with this mark. */
+  carryOver: z.strictObject({ mark: bilingual }).optional(),
+  /** Its day must lie after this event's: a city's session comes after its province's. */
+  order: z.strictObject({ after: kebabName, workdays: workdays.min(1) }).optional(),
+  /** What it costs those who owe it. */
+  burden: z
+    .strictObject({
+      as: z.enum(burdenClasses),
+      subject: kebabName.optional(),
+      /** Materials that it asks for, by name. */
+      materials: z.array(kebabName).min(1).optional(),
+      hours: z.int().min(1).max(100).optional(),
+      /** Levels of the unit tree that this rhythm reaches below the circle that set it; 0 where it is not said. */
+      levelsDown: z.int().min(0).max(9).optional(),
+      /** Why it must be: asked for by limits that say `needs-ground`. */
+      ground: bilingual.optional(),
+    })
+    .optional(),
+  /** The cadence of the superior's policy that this one carries out, and why where it asks for more. */
+  adapts: z.strictObject({ cadence: kebabName, ground: bilingual.optional() }).optional(),
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
@@ -79,15 +98,41 @@ export const officeSchema = z.strictObject({
 });
 export type Office = z.infer<typeof officeSchema>;
 
+/** A number that the sources leave open, with the default that is taken until a person sets another. */
+export const parameterSchema = z.strictObject({
+  value: z.union([z.int(), z.string().min(1)]),
+  says: bilingual,
+  /** `default`: ours; `confirmed`: a person of the office has set or confirmed it. */
+  status: z.enum(['default', 'confirmed']),
+});
+
+/** Where rules come from: a document with its version and date in force. Unverified ones say so. */
+export const sourceSchema = z.strictObject({
+  title: bilingual,
+  version: z.string().min(1),
+  inForce: civilDay.optional(),
+  verified: z.boolean(),
+});
+
 export const policySchema = z.strictObject({
   schema: z.literal('duban/policy/1'),
   title: bilingual,
+  sources: z.array(sourceSchema).min(1).optional(),
   office: officeSchema,
   calendar: z.strictObject({ region: z.literal('CN') }),
+  parameters: z.record(kebabName, parameterSchema).optional(),
+  events: z.record(kebabName, eventSchema).optional(),
   cadences: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name in kebab-case'), cadenceSchema)
+    .record(kebabName, cadenceSchema)
     .refine((all) => Object.keys(all).length > 0, 'expected at least one cadence'),
+  limits: z.record(kebabName, limitSchema).optional(),
+  /** What a subordinate may ask for beyond its superior's rules: more occurrences a year, in all its cadences. */
+  tightening: z.strictObject({ occurrencesAtMost: z.int().min(0).max(1000) }).optional(),
 });
 
 /** The rules of one office as data. Checked by `parsePolicy`; see policies/five-cadences.yaml. */
 export type Policy = z.infer<typeof policySchema>;
+
+export { conventions, periods, recurrenceSchema } from './dates';
+export type { BusinessDayConvention, CalendarPeriodKind, Holiday, PeriodKind } from './dates';
+export { bilingual } from './words';
