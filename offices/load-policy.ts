@@ -1,5 +1,6 @@
 import { firstOpenPeriod } from '../domain/cadence/next-rounds';
 import { parsePolicy } from '../domain/policy/parse';
+import { plannableCadences } from '../domain/policy/vague-words';
 import type { Database, Tx } from '../prisma/client';
 import { newId } from '../prisma/ids';
 import { appendEntry } from '../prisma/log/append';
@@ -54,9 +55,8 @@ export async function loadPolicy(
 /** The first round of every cadence, so that what is expected stands before any workflow has run. */
 async function planFirstRounds(tx: Tx, officeId: string, now: Date): Promise<void> {
   const rules = await rulesInForce(tx, officeId);
-  for (const [cadence, { due }] of Object.entries(rules.policy.cadences)) {
-    if (typeof due.recurrence !== 'string') continue;
-    const period = firstOpenPeriod(rules.policy, cadence, rules.calendar, now);
-    await planRound(tx, officeId, rules, cadence, period, now);
+  for (const cadence of plannableCadences(rules.policy)) {
+    const period = firstOpenPeriod(rules.policy, cadence, rules.calendar, now, rules.occasions);
+    if (period !== null) await planRound(tx, officeId, rules, cadence, period, now);
   }
 }

@@ -30,7 +30,7 @@ export async function planRound(
   period: string,
   now: Date,
 ): Promise<PlannedRound> {
-  const compiled = compileRound(rules.policy, cadence, period, rules.calendar);
+  const compiled = compileRound(rules.policy, cadence, period, rules.calendar, rules.occasions);
   const outcome = outcomeOf(compiled, rules.inForceFrom, now);
   if (outcome === 'not-expected') return { roundId: null, period, outcome, opensAtMs: null };
 

@@ -2,6 +2,7 @@ import { administeredCalendar } from '../domain/calendar/administered-calendar';
 import type { AdministeredYear } from '../domain/calendar/administered-year';
 import { statutoryCalendar } from '../domain/calendar/statutory-calendar';
 import type { WorkingCalendar } from '../domain/calendar/working-calendar';
+import { occasionsOf, type Occasion } from '../domain/cadence/occasions';
 import { parsePolicy } from '../domain/policy/parse';
 import type { Policy } from '../domain/policy/schema';
 import type { Tx } from '../prisma/client';
@@ -12,6 +13,8 @@ export interface OfficeRules {
   policy: Policy;
   calendar: WorkingCalendar;
   inForceFrom: Date;
+  /** Every day known of the policy's events: its own and those recorded since. */
+  occasions: Occasion[];
 }
 
 /** The rules in force: the newest policy version and the newest calendar of each administered year. */
@@ -30,12 +33,22 @@ async function rulesOf(
   tx: Tx,
   version: { id: string; officeId: string; source: string; inForceFrom: Date },
 ): Promise<OfficeRules> {
+  const policy = loadedPolicy(version);
   return {
     policyVersionId: version.id,
-    policy: loadedPolicy(version),
+    policy,
     calendar: await calendarOf(tx, version.officeId),
     inForceFrom: version.inForceFrom,
+    occasions: [...occasionsOf(policy), ...(await recordedOccasions(tx, version.officeId))],
   };
+}
+
+async function recordedOccasions(tx: Tx, officeId: string): Promise<Occasion[]> {
+  return tx.occasion.findMany({
+    where: { officeId },
+    select: { event: true, date: true, ordinal: true, unitId: true },
+    orderBy: [{ date: 'asc' }, { event: 'asc' }, { ordinal: 'asc' }],
+  });
 }
 
 /** Reading a policy takes 60 ms, a version never changes, and a wave asks for it once a notice. */

@@ -1,7 +1,10 @@
-import { firstOpenPeriod } from '../../domain/cadence/next-rounds';
-import { nextPeriod } from '../../domain/cadence/period';
+import { periodAfter } from '../../domain/cadence/cadence-periods';
+import { firstOpenPeriod, openEventPeriods } from '../../domain/cadence/next-rounds';
+import { parsePeriod } from '../../domain/cadence/period';
+import { unresolvedOfCadence } from '../../domain/policy/vague-words';
+import type { Tx } from '../../prisma/client';
 import type { Deps } from '../deps';
-import { rulesInForce } from '../../offices/rules';
+import { rulesInForce, type OfficeRules } from '../../offices/rules';
 import { planRound, type PlannedRound } from '../../offices/plan-round';
 
 export interface PlanNextRound {
@@ -13,18 +16,46 @@ export interface PlanNextRound {
 
 /**
  * Plans the round that comes after a period; the answer is recorded, so a replay never needs a calendar.
- * null where the policy in force no longer has the cadence, or does not yet say when (a vague rule).
+ * null where nothing is to come: the policy in force no longer has the cadence, does not yet say when (a vague rule),
+ * its campaigns are over, or no event is known. A new policy, calendar or event wakes the cadence.
  */
 export async function planNextRound({ db, clock }: Deps, input: PlanNextRound): Promise<PlannedRound | null> {
   const now = await clock.now();
   return db.$transaction(async (tx) => {
     const rules = await rulesInForce(tx, input.officeId);
-    const cadence = rules.policy.cadences[input.cadence];
-    if (cadence === undefined || typeof cadence.due.recurrence !== 'string') return null;
-    const period =
-      input.after === null
-        ? firstOpenPeriod(rules.policy, input.cadence, rules.calendar, rules.inForceFrom)
-        : nextPeriod(cadence.period, input.after);
-    return planRound(tx, input.officeId, rules, input.cadence, period, now);
+    const period = await nextPeriod(tx, rules, input);
+    return period === null ? null : planRound(tx, input.officeId, rules, input.cadence, period, now);
   });
+}
+
+async function nextPeriod(
+  tx: Tx,
+  rules: OfficeRules,
+  { officeId, cadence: name, after }: PlanNextRound,
+): Promise<string | null> {
+  const { policy, calendar, occasions, inForceFrom } = rules;
+  const cadence = policy.cadences[name];
+  if (cadence === undefined || unresolvedOfCadence(policy, name).length > 0) return null;
+  if (cadence.period === 'event') return nextEvent(tx, rules, officeId, name);
+  // A policy that gives the cadence another period starts it anew.
+  const goesOn = after !== null && parsePeriod(after).kind === cadence.period;
+  return goesOn
+    ? periodAfter(cadence, after)
+    : firstOpenPeriod(policy, name, calendar, inForceFrom, occasions);
+}
+
+/** Events come in any order: the next is the one that opens first among those that nobody has dealt with. */
+async function nextEvent(
+  tx: Tx,
+  { policy, calendar, occasions, inForceFrom }: OfficeRules,
+  officeId: string,
+  cadence: string,
+): Promise<string | null> {
+  const dealtWith = await tx.round.findMany({
+    where: { officeId, cadence, state: { not: 'planned' } },
+    select: { period: true },
+  });
+  const done = new Set(dealtWith.map(({ period }) => period));
+  const open = openEventPeriods(policy, cadence, calendar, inForceFrom, occasions);
+  return open.find((period) => !done.has(period)) ?? null;
 }

@@ -49,7 +49,7 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   if (isExtra(round.period) || round.openedAt === null) return [];
   const rules = await rulesOfVersion(tx, round.policyVersionId);
   const before = round.compiled as unknown as CompiledRound;
-  const compiled = compileRound(rules.policy, round.cadence, round.period, rules.calendar);
+  const compiled = compileRound(rules.policy, round.cadence, round.period, rules.calendar, rules.occasions);
   // A calendar that leaves an open round without a day does not undo it: it keeps the dates that people were told.
   if (compiled.dueAt === null || (compiled.dueAt === before.dueAt && compiled.closesAt === before.closesAt))
     return [];

@@ -1,16 +1,20 @@
 import { yearOf } from '../calendar/civil-date';
-import { isoAt } from '../calendar/civil-time';
-import { addWorkdays } from '../calendar/workdays';
 import type { CivilDate, WorkingCalendar } from '../calendar/working-calendar';
 import type { Cadence, Policy } from '../policy/schema';
 import { unresolvedOfCadence } from '../policy/vague-words';
-import type { Checkpoint, CompiledRound, DateDerivation } from './compiled-round';
-import { isExtra, parsePeriod, periodEnd, periodStart, type PeriodKey } from './period';
-import { byRule, byWorkdays, type DerivedDay } from './derived-day';
+import { spanOf } from './cadence-periods';
+import { checkpointsOf } from './checkpoints';
+import type { CompiledRound, DateDerivation } from './compiled-round';
+import { byWorkdays, type DerivedDay, type PeriodSpan } from './derived-day';
+import { dueDay, inOrder, type RelatedDay } from './due-day';
+import { occasionOf, occasionsOf, type Occasion } from './occasions';
+import { openingDay } from './opening-day';
+import { isExtra, parsePeriod, type PeriodKey } from './period';
 import { restWithin } from './rest-days';
 
 /**
- * All dates of one period of one cadence. Pure: the same policy, calendar and period give the same round.
+ * All dates of one period of one cadence. Pure: the same policy, calendar, occasions and period give the same round.
+ * `occasions` are all that is known of the policy's events, its own days among them.
  * Throws RangeError for a cadence that the policy has not or leaves unresolved, a period of another kind, an extra
  * period (a person sets its dates), and a rule that does not name one day of the period (`parsePolicy` refuses those).
  */
@@ -19,47 +23,51 @@ export function compileRound(
   cadenceName: string,
   period: PeriodKey,
   calendar: WorkingCalendar,
+  occasions: readonly Occasion[] = occasionsOf(policy),
 ): CompiledRound {
   const cadence = plannableCadence(policy, cadenceName);
-  expectRegularPeriod(cadence, cadenceName, period);
+  expectRegularPeriod(cadence, cadenceName, period, occasions);
   const zone = policy.office.timeZone;
-  const due = byRule(cadence.due, period, calendar, zone, `outsidePeriod ${cadence.due.outsidePeriod}`);
-  const round = { cadence: cadenceName, period, rule: due.rule, periodStart: periodStart(period) };
+  const [first, last] = spanOf(cadence, period);
+  const span: PeriodSpan = { period, first, last, calendar, zone };
+  const related = (other: string, date: 'opens' | 'due'): RelatedDay =>
+    dayOf(compileRound(policy, other, period, calendar, occasions), date);
 
-  const opens =
-    'recurrence' in cadence.opens
-      ? byRule(cadence.opens, period, calendar, zone)
-      : byWorkdays(due.date, 'before', cadence.opens.workdaysBeforeDue, cadence.opens.at, calendar, zone);
-  const reason = reasonToSkip(cadence, period, due, opens, calendar);
+  const found = dueDay(cadence.due, span, { occasions, related });
+  const base = { cadence: cadenceName, period, periodStart: first };
+  if ('skipped' in found) {
+    const rule = `counted from ${'cadence' in cadence.due ? cadence.due.cadence : 'another round'}`;
+    return { ...base, rule, ...noDates, provisional: false, skipped: { reason: found.skipped } };
+  }
+  const due = inOrder(found, cadence.order, span, occasions);
+  const opens = openingDay(cadence.opens, due, span);
+  const reason = reasonToSkip(cadence, span, due, opens);
+  const open = due.open === true;
   if (reason !== null) {
-    const daysUsed = [...opens.daysUsed, ...due.daysUsed];
-    return { ...round, ...noDates, provisional: provisional(calendar, daysUsed), skipped: { reason } };
+    const provisionalDays = provisional(calendar, [...opens.daysUsed, ...due.daysUsed]);
+    return { ...base, rule: due.rule, ...noDates, provisional: open || provisionalDays, skipped: { reason } };
   }
 
-  const closes = byWorkdays(
-    due.date,
-    'after',
-    cadence.closes.workdaysAfterDue,
-    cadence.closes.at,
-    calendar,
-    zone,
-  );
-  const checkpoints = checkpointsOf(cadence, calendar, zone, due.date, [opens.at, due.at, closes.at]);
+  const { workdaysAfterDue, at } = cadence.closes;
+  const closes = byWorkdays(due.date, 'after', workdaysAfterDue, at, calendar, zone);
+  const derivation = ({ at, rule, shift, daysUsed, open }: DerivedDay): DateDerivation => ({
+    at,
+    rule,
+    shift,
+    provisional: open === true || provisional(calendar, daysUsed),
+  });
   return {
-    ...round,
+    ...base,
+    rule: due.rule,
     opensAt: opens.at,
     dueAt: due.at,
     closesAt: closes.at,
-    checkpoints,
+    checkpoints: checkpointsOf(cadence.checkpoints, { opens, due, closes }, span),
     shift: due.shift,
     // The close only comes after what people are told: its own derivation says whether it may still move.
-    provisional: provisional(calendar, [...opens.daysUsed, ...due.daysUsed]),
+    provisional: open || provisional(calendar, [...opens.daysUsed, ...due.daysUsed]),
     skipped: null,
-    derivation: {
-      opens: derivation(opens, calendar),
-      due: derivation(due, calendar),
-      closes: derivation(closes, calendar),
-    },
+    derivation: { opens: derivation(opens), due: derivation(due), closes: derivation(closes) },
   };
 }
 
@@ -83,28 +91,41 @@ function plannableCadence(policy: Policy, name: string): Cadence {
   return cadence;
 }
 
-function expectRegularPeriod(cadence: Cadence, name: string, period: PeriodKey): void {
+function expectRegularPeriod(
+  cadence: Cadence,
+  name: string,
+  period: PeriodKey,
+  occasions: readonly Occasion[],
+): void {
   const { kind } = parsePeriod(period);
   if (kind !== cadence.period) {
+    const article = kind === 'event' ? 'an' : 'a';
     throw new RangeError(
-      `expected a ${cadence.period} for the cadence "${name}", got "${period}", a ${kind}`,
+      `expected a ${cadence.period} for the cadence "${name}", got "${period}", ${article} ${kind}`,
     );
   }
   if (isExtra(period)) {
     throw new RangeError(`the dates of an extra round are set by a person, not compiled: "${period}"`);
   }
+  if (kind === 'event' && occasionOf(cadence, period, occasions) === undefined) {
+    throw new RangeError(`the cadence "${name}" knows no event for "${period}"`);
+  }
+}
+
+function dayOf(round: CompiledRound, date: 'opens' | 'due'): RelatedDay {
+  const at = date === 'opens' ? round.opensAt : round.dueAt;
+  if (at === null) return { skipped: `${round.cadence} does not take place: ${round.skipped?.reason ?? ''}` };
+  return { date: at.slice(0, 10), open: round.derivation?.[date].provisional === true };
 }
 
 function reasonToSkip(
   cadence: Cadence,
-  period: PeriodKey,
+  { period, first, last, calendar }: PeriodSpan,
   due: DerivedDay,
   opens: DerivedDay,
-  calendar: WorkingCalendar,
 ): string | null {
-  const [first, last] = [periodStart(period), periodEnd(period)];
   const outside = due.date < first || due.date > last;
-  if (outside && cadence.due.outsidePeriod === 'skip') {
+  if (outside && 'outsidePeriod' in cadence.due && cadence.due.outsidePeriod === 'skip') {
     const rest =
       due.date > last ? restWithin(calendar, due.named, last) : restWithin(calendar, first, due.named);
     return `${due.shift}, outside ${period}: ${rest}`;
@@ -113,32 +134,6 @@ function reasonToSkip(
     return `it would open on ${opens.date}, not before it is due on ${due.date}: ${opens.shift ?? due.shift ?? due.rule}`;
   }
   return null;
-}
-
-function checkpointsOf(
-  cadence: Cadence,
-  calendar: WorkingCalendar,
-  zone: string,
-  dueDate: CivilDate,
-  [opensAt, dueAt, closesAt]: readonly [string, string, string],
-): Checkpoint[] {
-  const at = { opening: opensAt, due: dueAt, close: closesAt };
-  const all = cadence.checkpoints.map((checkpoint): Checkpoint => {
-    if (typeof checkpoint === 'string') return { kind: checkpoint, at: at[checkpoint] };
-    const day = addWorkdays(calendar, dueDate, -checkpoint.workdaysBeforeDue);
-    return { kind: 'reminder', at: isoAt(day, checkpoint.at, zone) };
-  });
-  const distinct = new Map(all.map((checkpoint) => [`${checkpoint.kind} ${checkpoint.at}`, checkpoint]));
-  return (
-    [...distinct.values()]
-      // A reminder of what is not open yet would ask for nothing.
-      .filter(({ kind, at }) => kind !== 'reminder' || Date.parse(at) > Date.parse(opensAt))
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  );
-}
-
-function derivation({ at, rule, shift, daysUsed }: DerivedDay, calendar: WorkingCalendar): DateDerivation {
-  return { at, rule, shift, provisional: provisional(calendar, daysUsed) };
 }
 
 /** A date is provisional if any day that it was found through lies in a year whose notice is not out. */

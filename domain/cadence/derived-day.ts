@@ -3,11 +3,13 @@ import { addDays, weekdayName } from '../calendar/civil-date';
 import { isoAt } from '../calendar/civil-time';
 import { addWorkdays } from '../calendar/workdays';
 import type { CivilDate, WorkingCalendar } from '../calendar/working-calendar';
-import type { Cadence } from '../policy/schema';
+import type { byRecurrence } from '../policy/dates';
+import type { BusinessDayConvention } from '../policy/schema';
 import type { DateDerivation } from './compiled-round';
-import { periodEnd, periodStart, type PeriodKey } from './period';
+import type { PeriodKey } from './period';
 import { daysNamed } from './recurrence';
 import { unusualDaysWithin } from './rest-days';
+import type { z } from 'zod';
 
 /** A date of a round with what led to it. */
 export interface DerivedDay extends Omit<DateDerivation, 'provisional'> {
@@ -16,33 +18,48 @@ export interface DerivedDay extends Omit<DateDerivation, 'provisional'> {
   named: CivilDate;
   /** The days that decided it, for telling whether it is provisional. */
   daysUsed: CivilDate[];
+  /** It may still move whatever the calendar says: something that it waits for has no day yet. */
+  open?: boolean;
 }
 
-type RuleTerms = Pick<Cadence['due'], 'recurrence' | 'convention' | 'at'>;
+/** What every date of a period is found in. */
+export interface PeriodSpan {
+  period: PeriodKey;
+  first: CivilDate;
+  last: CivilDate;
+  calendar: WorkingCalendar;
+  zone: string;
+}
 
 /** The one day that a recurrence names in the period, moved by its convention. Throws RangeError if it is not one. */
 export function byRule(
-  terms: RuleTerms,
-  period: PeriodKey,
-  calendar: WorkingCalendar,
-  zone: string,
+  { recurrence: terms, convention, at }: z.infer<typeof byRecurrence>,
+  span: PeriodSpan,
   ...moreTerms: string[]
 ): DerivedDay {
-  const { convention, at } = terms;
+  const { period, first, last } = span;
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- an open question is answered before it is planned
-  const recurrence = String(terms.recurrence);
-  const [named, ...others] = daysNamed(recurrence, periodStart(period), periodEnd(period));
+  const recurrence = String(terms);
+  const [named, ...others] = daysNamed(recurrence, first, last);
   if (named === undefined || others.length > 0) {
     const found = named === undefined ? 'none' : [named, ...others].join(', ');
     throw new RangeError(`expected "${recurrence}" to name one day of ${period}, it names ${found}`);
   }
+  const why = `recurrence ${recurrence} names ${named} (${weekdayName(named)})`;
+  return moved(named, convention, at, span, why, ...moreTerms);
+}
+
+/** A day that something else names, moved by a convention; `why` says what named it. */
+export function moved(
+  named: CivilDate,
+  convention: BusinessDayConvention,
+  at: string,
+  { calendar, zone }: PeriodSpan,
+  why: string,
+  ...moreTerms: string[]
+): DerivedDay {
   const { date, shift } = adjust(calendar, named, convention);
-  const rule = [
-    `recurrence ${recurrence} names ${named} (${weekdayName(named)})`,
-    `convention ${convention}`,
-    ...moreTerms,
-    `at ${at} ${zone}`,
-  ].join('; ');
+  const rule = [why, `convention ${convention}`, ...moreTerms, `at ${at} ${zone}`].join('; ');
   return { date, at: isoAt(date, at, zone), rule, shift, named, daysUsed: [named, date] };
 }
 

@@ -1,9 +1,11 @@
+import { yearOf } from '../calendar/civil-date';
 import { civilDateOf, isoAt, isoInZone } from '../calendar/civil-time';
 import { addWorkdays } from '../calendar/workdays';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Cadence, Policy } from '../policy/schema';
 import type { CompiledRound } from './compiled-round';
-import { periodOf, periodStart, type PeriodKey } from './period';
+import { periodAt, spanOf } from './cadence-periods';
+import { formatPeriod, type PeriodKey } from './period';
 
 export interface ExtraRound {
   cadence: string;
@@ -45,7 +47,7 @@ export function compileExtraRound(
     shift: null,
     provisional: provisional(opensAt) || provisional(dueAt),
     skipped: null,
-    periodStart: periodStart(base),
+    periodStart: spanOf(cadence, base)[0],
     derivation: {
       opens: { at: opensAt, rule, shift: null, provisional: provisional(opensAt) },
       due: { at: dueAt, rule, shift: null, provisional: provisional(dueAt) },
@@ -61,7 +63,10 @@ export function compileExtraRound(
 
 /** The period that an extra round is named after: the one in which it is due. */
 export function extraBase(policy: Policy, cadence: string, dueAt: Date): PeriodKey {
-  return periodOf(cadenceOf(policy, cadence).period, civilDateOf(dueAt, policy.office.timeZone));
+  const date = civilDateOf(dueAt, policy.office.timeZone);
+  const found = periodAt(cadenceOf(policy, cadence), date);
+  // An event's cadence has no calendar of its own: the extra round stands for an event of that day.
+  return found ?? formatPeriod({ kind: 'event', year: yearOf(date), index: 1, extra: 0, date });
 }
 
 function cadenceOf(policy: Policy, name: string): Cadence {

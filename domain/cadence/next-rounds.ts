@@ -1,40 +1,12 @@
 import { addDays } from '../calendar/civil-date';
 import { civilDateOf, instantAt } from '../calendar/civil-time';
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import type { PeriodKind, Policy } from '../policy/schema';
+import type { Cadence, Policy } from '../policy/schema';
+import { periodAfter, periodAt, periodBefore, spanOf } from './cadence-periods';
 import { compileRound } from './compile-round';
 import type { CompiledRound } from './compiled-round';
-import { nextPeriod, periodEnd, periodOf, previousPeriod, type PeriodKey } from './period';
-
-/** The rounds of one cadence from a period on, skipped ones included, without end: take what you need. */
-export function* roundsFrom(
-  policy: Policy,
-  cadence: string,
-  calendar: WorkingCalendar,
-  firstPeriod: PeriodKey,
-): Generator<CompiledRound, never> {
-  const kind = kindOf(policy, cadence);
-  for (let period = firstPeriod; ; period = nextPeriod(kind, period)) {
-    yield compileRound(policy, cadence, period, calendar);
-  }
-}
-
-/** `count` rounds of one cadence from a period on, skipped ones included. */
-export function compileFrom(
-  policy: Policy,
-  cadence: string,
-  calendar: WorkingCalendar,
-  firstPeriod: PeriodKey,
-  count: number,
-): CompiledRound[] {
-  const rounds: CompiledRound[] = [];
-  let period = firstPeriod;
-  for (let made = 0; made < count; made += 1) {
-    if (made > 0) period = nextPeriod(kindOf(policy, cadence), period);
-    rounds.push(compileRound(policy, cadence, period, calendar));
-  }
-  return rounds;
-}
+import { occasionsOf, periodsOfOccasions, type Occasion } from './occasions';
+import type { PeriodKey } from './period';
 
 /** Skipped rounds in a row that the search for the earliest open one looks past. */
 const skippedInARow = 60;
@@ -42,45 +14,65 @@ const skippedInARow = 60;
 /**
  * The earliest period whose round is not yet past: it closes after `now`, or it is skipped and its period has not
  * ended. An earlier period comes first as long as its round is open, even where a later one is already over.
+ * null where nothing is to come: a chain of campaigns has ended, or no event is known.
  */
 export function firstOpenPeriod(
   policy: Policy,
-  cadence: string,
+  name: string,
   calendar: WorkingCalendar,
   now: Date,
-): PeriodKey {
-  const kind = kindOf(policy, cadence);
+  occasions: readonly Occasion[] = occasionsOf(policy),
+): PeriodKey | null {
+  const cadence = cadenceOf(policy, name);
+  const [byEvent] = openEventPeriods(policy, name, calendar, now, occasions);
+  if (cadence.period === 'event') return byEvent ?? null;
   const zone = policy.office.timeZone;
   const stateOf = (period: PeriodKey): { skipped: boolean; past: boolean } => {
-    const round = compileRound(policy, cadence, period, calendar);
-    return { skipped: round.skipped !== null, past: endOf(round, zone) <= now.getTime() };
+    const round = compileRound(policy, name, period, calendar, occasions);
+    return { skipped: round.skipped !== null, past: endOf(cadence, round, zone) <= now.getTime() };
   };
-  const today = periodOf(kind, civilDateOf(now, zone));
+  const today = periodAt(cadence, civilDateOf(now, zone));
 
   let earliest: PeriodKey | null = null;
   let period = today;
-  for (let skipped = 0; skipped <= skippedInARow;) {
+  for (let skipped = 0; skipped <= skippedInARow && period !== null;) {
     const state = stateOf(period);
     if (!state.past) earliest = period;
     // Rounds close in the order of their periods: before one that is past none is open.
     else if (!state.skipped && period !== today) break;
     skipped = state.skipped ? skipped + 1 : 0;
-    period = previousPeriod(kind, period);
+    period = periodBefore(cadence, period);
   }
   if (earliest !== null) return earliest;
 
-  period = nextPeriod(kind, today);
-  while (stateOf(period).past) period = nextPeriod(kind, period);
+  period = today === null ? null : periodAfter(cadence, today);
+  while (period !== null && stateOf(period).past) period = periodAfter(cadence, period);
   return period;
 }
 
-function endOf(round: CompiledRound, zone: string): number {
-  if (round.closesAt !== null) return Date.parse(round.closesAt);
-  return instantAt(addDays(periodEnd(round.period), 1), '00:00', zone).getTime();
+/** The periods of an event's cadence whose rounds are due from `from` on, by their opening; none of another's. */
+export function openEventPeriods(
+  policy: Policy,
+  name: string,
+  calendar: WorkingCalendar,
+  from: Date,
+  occasions: readonly Occasion[],
+): PeriodKey[] {
+  return periodsOfOccasions(cadenceOf(policy, name), occasions)
+    .map((period) => compileRound(policy, name, period, calendar, occasions))
+    .filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) >= from.getTime())
+    .sort((a, b) => Date.parse(a.opensAt ?? '') - Date.parse(b.opensAt ?? ''))
+    .map(({ period }) => period);
 }
 
-function kindOf(policy: Policy, cadence: string): PeriodKind {
-  const found = policy.cadences[cadence];
-  if (!found) throw new RangeError(`the policy has no cadence "${cadence}"`);
-  return found.period;
+function endOf(cadence: Cadence, round: CompiledRound, zone: string): number {
+  if (round.closesAt !== null) return Date.parse(round.closesAt);
+  const [, last] = spanOf(cadence, round.period);
+  return instantAt(addDays(last, 1), '00:00', zone).getTime();
+}
+
+function cadenceOf(policy: Policy, name: string): Cadence {
+  const found = policy.cadences[name];
+  if (!found) throw new RangeError(`the policy has no cadence "${name}"`);
+  return found;
 }

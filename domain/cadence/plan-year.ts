@@ -5,7 +5,9 @@ import type { Policy } from '../policy/schema';
 import { plannableCadences } from '../policy/vague-words';
 import { compileRound } from './compile-round';
 import type { CompiledRound } from './compiled-round';
-import { nextPeriod, periodOf, periodStart, type PeriodKey } from './period';
+import { periodAfter, periodAt, spanOf } from './cadence-periods';
+import { occasionsOf, periodsOfOccasions, type Occasion } from './occasions';
+import type { PeriodKey } from './period';
 
 /**
  * The rounds that fall due in a civil year: a week of another ISO year counts by its due date, a skipped round by its
@@ -17,6 +19,7 @@ export function planYear(
   calendar: WorkingCalendar,
   year: number,
   cadence?: string,
+  occasions: readonly Occasion[] = occasionsOf(policy),
 ): CompiledRound[] {
   if (cadence !== undefined && !Object.hasOwn(policy.cadences, cadence)) {
     throw new RangeError(
@@ -27,8 +30,8 @@ export function planYear(
   return sortRounds(
     policy,
     names.flatMap((name) =>
-      periodsAround(policy, name, year)
-        .map((period) => compileRound(policy, name, period, calendar))
+      periodsAround(policy, name, year, occasions)
+        .map((period) => compileRound(policy, name, period, calendar, occasions))
         .filter((round) => yearOf((round.dueAt ?? round.periodStart).slice(0, 10)) === year),
     ),
   );
@@ -45,14 +48,24 @@ function sortRounds(policy: Policy, rounds: readonly CompiledRound[]): CompiledR
     .map(({ round }) => round);
 }
 
+/** How far a due day may lie from its period: a calendar's convention moves it by days, a campaign lasts a year. */
+const reach = { before: '-12-01', after: '-01-31' } as const;
+
 /** The periods that touch the year or the month before and after: a due day that left its period lies no further. */
-function periodsAround(policy: Policy, name: string, year: number): PeriodKey[] {
-  const kind = policy.cadences[name]?.period ?? 'year';
+function periodsAround(
+  policy: Policy,
+  name: string,
+  year: number,
+  occasions: readonly Occasion[],
+): PeriodKey[] {
+  const cadence = policy.cadences[name];
+  if (!cadence) return [];
+  if (cadence.period === 'event') return periodsOfOccasions(cadence, occasions);
   const periods: PeriodKey[] = [];
-  let period = periodOf(kind, `${year - 1}-12-01`);
-  while (periodStart(period) <= `${year + 1}-01-31`) {
+  let period = periodAt(cadence, `${year - 1}${reach.before}`);
+  while (period !== null && spanOf(cadence, period)[0] <= `${year + 1}${reach.after}`) {
     periods.push(period);
-    period = nextPeriod(kind, period);
+    period = periodAfter(cadence, period);
   }
   return periods;
 }

@@ -56,6 +56,17 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/**
+ * The corresponding day so many months on (or back, for a negative number); the last day of a month that has none
+ * (Civil Code art. 202).
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = parts(date);
+  const count = year * 12 + (month - 1) + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return civilDate(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth)));
+}
+
 /** Calendar days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,49 +1,56 @@
-import { faultOfRule } from '../cadence/recurrence';
-import { namedDays } from './rule-sample';
+import { checkpointFaults } from './checkpoint-faults';
+import { dueFaults, type DueCheck } from './due-faults';
+import { checkRule } from './rule-check';
 import type { Cadence } from './schema';
-import { openQuestion, type Recurrence } from './vague-words';
+import type { Recurrence } from './vague-words';
 import type { Path } from './yaml-source';
 
-type Fault = { path: Path; message: string };
+export type Fault = { path: Path; message: string };
+
+/** Recurrences of a cadence, given apart: they are checked even where something beside them is wrong. */
+export interface CadenceRecurrences {
+  due: Recurrence | undefined;
+  opens: Recurrence | undefined;
+}
 
 /**
- * What is wrong with the terms of a cadence that have their right shape. Paths begin at the cadence. The recurrences
- * are given apart, for they are checked even where something beside them is wrong.
+ * What is wrong with the terms of a cadence that have their right shape, seen alone. Paths begin at the cadence; what it
+ * refers to is checked in reference-faults.ts.
  */
-export function cadenceFaults(
-  { period, due, opens, closes, checkpoints, owes }: Partial<Cadence>,
-  recurrences: { due: Recurrence | undefined; opens: Recurrence | undefined },
-): Fault[] {
+export function cadenceFaults(cadence: Partial<Cadence>, recurrences: CadenceRecurrences): Fault[] {
+  const { period, due, opens, closes, checkpoints, owes, count, outcome } = cadence;
   const dueRule = checkRule(period, 'due', recurrences.due);
   const opensRule = checkRule(period, 'opens', recurrences.opens);
+  const checked: DueCheck = due ? dueFaults(period, due) : { faults: [] };
   return [
     ...dueRule.faults,
     ...opensRule.faults,
+    ...checked.faults,
+    ...(opens ? opensWithoutCalendar(period, opens) : []),
     ...(due && opens ? opensAfterDue(opens, opensRule.days, due, dueRule.days) : []),
     ...(due && closes ? closesBeforeDue(closes, due) : []),
     ...(checkpoints ? checkpointFaults(checkpoints) : []),
-    ...(owes ? repeatedUnitKinds(owes) : []),
+    ...(owes ? repeated('unitKinds', owes.unitKinds === 'all' ? [] : owes.unitKinds, 'kind of unit') : []),
+    ...(owes ? repeated('groups', owes.groups ?? [], 'group') : []),
+    ...(outcome?.remaining && outcome.remaining.from < outcome.remaining.target
+      ? [
+          {
+            path: ['outcome', 'remaining', 'from'],
+            message: `expected at least the target (${outcome.remaining.target}), found ${outcome.remaining.from}: it counts down`,
+          },
+        ]
+      : []),
+    ...(count && outcome?.remaining
+      ? [{ path: ['count'], message: 'expected either "count" or "outcome.remaining", found both' }]
+      : []),
   ];
 }
 
-interface CheckedRule {
-  /** A day for each period of the sample; empty if the rule is faulty or unresolved. */
-  days: readonly string[];
-  faults: Fault[];
-}
-
-const noRule: CheckedRule = { days: [], faults: [] };
-
-function checkRule(
-  period: Cadence['period'] | undefined,
-  date: string,
-  recurrence: Recurrence | undefined,
-): CheckedRule {
-  // An unresolved rule is a question, no fault.
-  if (typeof recurrence !== 'string' || openQuestion(recurrence)) return noRule;
-  const { days, fault } =
-    period === undefined ? { days: [], fault: faultOfRule(recurrence) } : namedDays(recurrence, period);
-  return { days, faults: fault === null ? [] : [{ path: [date, 'recurrence'], message: fault }] };
+/** Only the calendar's periods hold a day that a rule could name. */
+function opensWithoutCalendar(period: Cadence['period'] | undefined, opens: Cadence['opens']): Fault[] {
+  if ((period !== 'campaign' && period !== 'event') || !('recurrence' in opens)) return [];
+  const message = `expected "on: start" or a time before it is due for the period "${period}", found a recurrence`;
+  return [{ path: ['opens', 'recurrence'], message }];
 }
 
 function opensAfterDue(
@@ -52,12 +59,12 @@ function opensAfterDue(
   due: Cadence['due'],
   dueDays: readonly string[],
 ): Fault[] {
-  if (!('recurrence' in opens)) {
+  if ('workdaysBeforeDue' in opens) {
     if (opens.workdaysBeforeDue > 0 || opens.at < due.at) return [];
     const message = `expected a time before it is due (${due.at}) on the same day, found "${opens.at}"`;
     return [{ path: ['opens', 'at'], message }];
   }
-  if (dueDays.length === 0) return [];
+  if (!('recurrence' in opens) || dueDays.length === 0) return [];
   const index = opensDays.findIndex((day, at) => `${day} ${opens.at}` >= `${dueDays[at]} ${due.at}`);
   if (index < 0) return [];
   const message = `expected to open before it is due, ${dueDays[index]} at ${due.at}, found ${opensDays[index]} at ${opens.at}`;
@@ -70,35 +77,10 @@ function closesBeforeDue(closes: Cadence['closes'], due: Cadence['due']): Fault[
   return [{ path: ['closes', 'at'], message }];
 }
 
-function checkpointFaults(checkpoints: Cadence['checkpoints']): Fault[] {
-  const words = checkpoints.map((checkpoint) =>
-    typeof checkpoint === 'string'
-      ? `"${checkpoint}"`
-      : `${checkpoint.workdaysBeforeDue} working days before due at ${checkpoint.at}`,
-  );
-  const faults: Fault[] = words.flatMap((word, index) => {
-    const first = words.indexOf(word);
-    if (first === index) return [];
-    const message = `expected each checkpoint once, ${word} is already checkpoint ${first + 1}`;
-    return [{ path: ['checkpoints', index], message }];
-  });
-  if (!checkpoints.includes('close')) {
-    const message = 'expected "close" among the checkpoints: the verdicts are recorded there';
-    faults.push({ path: ['checkpoints'], message });
-  }
-  return faults;
-}
-
-function repeatedUnitKinds({ unitKinds: kinds }: Cadence['owes']): Fault[] {
-  if (kinds === 'all') return [];
-  return kinds.flatMap((kind, index) =>
-    kinds.indexOf(kind) === index
+function repeated(field: string, names: readonly string[], what: string): Fault[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
       ? []
-      : [
-          {
-            path: ['owes', 'unitKinds', index],
-            message: `expected each kind of unit once, found "${kind}" again`,
-          },
-        ],
+      : [{ path: ['owes', field, index], message: `expected each ${what} once, found "${name}" again` }],
   );
 }

@@ -1,5 +1,9 @@
 import { cadenceFaults } from './cadence-faults';
 import { officeFaults } from './office-faults';
+import { limitSchema } from './limits';
+import { limitFaults } from './limit-faults';
+import { fillParameters } from './parameters';
+import { referenceFaults } from './reference-faults';
 import { cadenceSchema, officeSchema, policySchema, recurrenceSchema, type Policy } from './schema';
 import { describe, shapeErrors, validFields } from './shape-errors';
 import { openQuestion, type Recurrence, type Unresolved } from './vague-words';
@@ -37,7 +41,7 @@ export function parsePolicy(source: string): ParsedPolicy {
     .flatMap(contentFaults)
     .filter((fault) => fault.line < firstSyntaxError && !(fault.missing && firstSyntaxError < Infinity));
   const errors = inOrder([...syntaxErrors, ...duplicateKeys, ...sure]);
-  const policy = errors.length === 0 ? policySchema.parse(value) : null;
+  const policy = errors.length === 0 ? policySchema.parse(fillParameters(value).value) : null;
   return { policy, errors, unresolved: questions(value, lineOf), notAPolicy: null };
 }
 
@@ -51,36 +55,60 @@ function notAPolicy(value: unknown, syntaxErrors: readonly SourceFault[]): Parse
 }
 
 /** What is wrong with the shape, and what the rules say beyond it for each field of a right shape. */
-function contentFaults({ value, lineOf }: Reading): (SourceFault & { missing: boolean })[] {
-  const shape = shapeErrors(policySchema, value);
-  const rules = isMapping(value) ? ruleFaults(value).map((fault) => ({ ...fault, missing: false })) : [];
-  return [...shape, ...rules].map((fault) => ({ ...fault, line: lineOf(fault.path) }));
+function contentFaults({ value: written, lineOf }: Reading): (SourceFault & { missing: boolean })[] {
+  const { value, faults: unfilled } = fillParameters(written);
+  const places = new Set(unfilled.map(({ path }) => path.join('.')));
+  const shape = shapeErrors(policySchema, value).filter(({ path }) => !places.has(path.join('.')));
+  const rules = isMapping(value) ? ruleFaults(value) : [];
+  const sure = [...unfilled, ...rules].map((fault) => ({ ...fault, missing: false }));
+  return [...shape, ...sure].map((fault) => ({ ...fault, line: lineOf(fault.path) }));
 }
 
 function ruleFaults(value: Record<string, unknown>): { path: Path; message: string }[] {
   const office = officeFaults(validFields(officeSchema, value['office'])).map(within(['office']));
-  const cadences = cadencesIn(value).flatMap(([name, raw]) =>
-    cadenceFaults(validFields(cadenceSchema, raw), {
+  const entries = entriesOf(value, 'cadences');
+  const valid = Object.fromEntries(entries.map(([name, raw]) => [name, validFields(cadenceSchema, raw)]));
+  const cadences = entries.flatMap(([name, raw]) =>
+    cadenceFaults(valid[name] ?? {}, {
       due: recurrenceIn(raw, 'due'),
       opens: recurrenceIn(raw, 'opens'),
     }).map(within(['cadences', name])),
   );
-  return [...office, ...cadences];
+  const references = referenceFaults(valid, Object.keys(mappingIn(value, 'events')));
+  const limits = entriesOf(value, 'limits').flatMap(([name, raw]) => {
+    const limit = limitSchema.safeParse(raw).data;
+    return limit ? limitFaults(limit).map(within(['limits', name])) : [];
+  });
+  return [...office, ...rulesAtAll(value), ...cadences, ...references, ...limits];
+}
+
+/** A pack of limits needs no cadence; a policy with neither asks for nothing. */
+function rulesAtAll(value: Record<string, unknown>): { path: Path; message: string }[] {
+  const none = isMapping(value['cadences']) && entriesOf(value, 'cadences').length === 0;
+  if (!none || entriesOf(value, 'limits').length > 0) return [];
+  return [{ path: ['cadences'], message: 'expected at least one cadence, found an empty mapping' }];
 }
 
 function within(above: Path): (fault: { path: Path; message: string }) => { path: Path; message: string } {
   return ({ path, message }) => ({ path: [...above, ...path], message });
 }
 
+/** Where a rule can stand that a source leaves open. */
+const rulePlaces = [
+  ['due', 'recurrence'],
+  ['due', 'campaign', 'starts', 'recurrence'],
+  ['opens', 'recurrence'],
+] as const;
+
 function questions(
   value: Record<string, unknown>,
   lineOf: (path: Path) => number,
 ): ParsedPolicy['unresolved'] {
-  return cadencesIn(value).flatMap(([name, cadence]) =>
-    (['due', 'opens'] as const).flatMap((date) => {
-      const recurrence = recurrenceIn(cadence, date);
+  return entriesOf(value, 'cadences').flatMap(([name, cadence]) =>
+    rulePlaces.flatMap((place) => {
+      const recurrence = recurrenceAt(cadence, place);
       const open = recurrence === undefined ? null : openQuestion(recurrence);
-      const path = ['cadences', name, date, 'recurrence'];
+      const path = ['cadences', name, ...place];
       return open ? [{ path: path.join('.'), ...open, line: lineOf(path) }] : [];
     }),
   );
@@ -88,13 +116,24 @@ function questions(
 
 /** The recurrence of a cadence's due or opening day, if it has the shape of one. */
 function recurrenceIn(cadence: unknown, date: 'due' | 'opens'): Recurrence | undefined {
-  const terms = isMapping(cadence) ? cadence[date] : undefined;
-  return recurrenceSchema.safeParse(isMapping(terms) ? terms['recurrence'] : undefined).data;
+  return recurrenceAt(cadence, [date, 'recurrence']);
 }
 
-function cadencesIn(value: Record<string, unknown>): [string, unknown][] {
-  const cadences = value['cadences'];
-  return isMapping(cadences) ? Object.entries(cadences) : [];
+function recurrenceAt(cadence: unknown, place: Path): Recurrence | undefined {
+  const found = place.reduce<unknown>(
+    (value, step) => (isMapping(value) ? value[String(step)] : undefined),
+    cadence,
+  );
+  return recurrenceSchema.safeParse(found).data;
+}
+
+function entriesOf(value: Record<string, unknown>, field: string): [string, unknown][] {
+  return Object.entries(mappingIn(value, field));
+}
+
+function mappingIn(value: Record<string, unknown>, field: string): Record<string, unknown> {
+  const found = value[field];
+  return isMapping(found) ? found : {};
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

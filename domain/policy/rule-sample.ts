@@ -1,9 +1,12 @@
 import { nextPeriod, periodEnd, periodOf, periodStart } from '../cadence/period';
 import { daysNamed, faultOfRule } from '../cadence/recurrence';
-import type { PeriodKind } from './schema';
+import type { CalendarPeriodKind } from './schema';
 
-/** Dates and weekdays repeat after 28 years (until 2100): what holds in these holds in all. */
-const sampleYears = { first: 2024, last: 2051 } as const;
+/**
+ * Dates and weekdays repeat after 28 years (until 2100): what holds in these holds in all. A rule that names every day
+ * of four years, a leap day among them, names every day.
+ */
+const sampleYears = { first: 2024, last: 2051, lastForDays: 2027 } as const;
 
 interface Sample {
   days: readonly string[];
@@ -18,7 +21,7 @@ const knownAtMost = 200;
  * The day that a rule names in each period of the sample, in order. A rule must name exactly one day in every period
  * of its cadence, else `fault` says where it does not and `days` is empty.
  */
-export function namedDays(rule: string, kind: PeriodKind): Sample {
+export function namedDays(rule: string, kind: CalendarPeriodKind): Sample {
   const key = `${kind} ${rule}`;
   let sample = known.get(key);
   if (!sample) {
@@ -29,11 +32,12 @@ export function namedDays(rule: string, kind: PeriodKind): Sample {
   return sample;
 }
 
-function take(rule: string, kind: PeriodKind): Sample {
+function take(rule: string, kind: CalendarPeriodKind): Sample {
   const syntax = faultOfRule(rule);
   if (syntax !== null) return { days: [], fault: syntax };
   let period = periodOf(kind, `${sampleYears.first}-01-01`);
-  const last = periodOf(kind, `${sampleYears.last}-12-28`);
+  const lastYear = kind === 'day' ? sampleYears.lastForDays : sampleYears.last;
+  const last = periodOf(kind, `${lastYear}-12-28`);
   const days = daysNamed(rule, periodStart(period), periodEnd(last));
   for (let index = 0; ; index += 1) {
     const end = periodEnd(period);

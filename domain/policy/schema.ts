@@ -122,9 +122,7 @@ export const policySchema = z.strictObject({
   calendar: z.strictObject({ region: z.literal('CN') }),
   parameters: z.record(kebabName, parameterSchema).optional(),
   events: z.record(kebabName, eventSchema).optional(),
-  cadences: z
-    .record(kebabName, cadenceSchema)
-    .refine((all) => Object.keys(all).length > 0, 'expected at least one cadence'),
+  cadences: z.record(kebabName, cadenceSchema),
   limits: z.record(kebabName, limitSchema).optional(),
   /** What a subordinate may ask for beyond its superior's rules: more occurrences a year, in all its cadences. */
   tightening: z.strictObject({ occurrencesAtMost: z.int().min(0).max(1000) }).optional(),

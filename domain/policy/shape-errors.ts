@@ -14,11 +14,19 @@ export interface ShapeError {
 /** Every way in which a value differs from a schema, each with what was expected and what was found. */
 export function shapeErrors(schema: z.ZodType, value: unknown): ShapeError[] {
   const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, [], schema, value));
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => explain(issue, [], { at: [], schema }, value));
 }
 
-function explain(issue: Issue, above: Path, schema: z.ZodType, root: unknown): ShapeError[] {
+/** The nearest place whose schema is settled: within a union that is the branch that was meant. */
+interface Known {
+  at: Path;
+  schema: unknown;
+}
+
+function explain(issue: Issue, above: Path, known: Known, root: unknown): ShapeError[] {
   const path = [...above, ...issue.path];
+  const fieldsHere = (): string[] => fieldsAt(known.schema, path.slice(known.at.length));
   const found = valueAt(root, path);
   const missing = found === undefined || found === null;
   const one = (message: string): ShapeError[] => [{ path, message, missing }];
@@ -26,19 +34,24 @@ function explain(issue: Issue, above: Path, schema: z.ZodType, root: unknown): S
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: unknownField(key, fieldsAt(schema, path)),
+        message: unknownField(key, fieldsHere()),
         missing: false,
       }));
     case 'invalid_union':
-      return explainUnion(issue.errors, path, schema, root, found);
+      if ('discriminator' in issue && issue.errors.length === 0) {
+        const kinds = kindsOf(schemaAt(known.schema, path.slice(known.at.length, -1)), path.at(-1));
+        const near = typeof found === 'string' ? didYouMean(found, kinds) : '';
+        return one(`expected ${oneOf(kinds)}, found ${describe(found)}${near}`);
+      }
+      return explainUnion(issue.errors, path, known, root, found);
     case 'invalid_key':
       return one(issue.issues.map((each) => `${each.message}, found "${String(path.at(-1))}"`).join('; '));
     case 'invalid_type':
       return one(`expected ${typeName(issue.expected)}, found ${describe(found)}`);
     case 'invalid_value': {
-      const known = issue.values.map(String);
-      const near = typeof found === 'string' ? didYouMean(found, known) : '';
-      return one(`expected ${oneOf(known)}, found ${describe(found)}${near}`);
+      const values = issue.values.map(String);
+      const near = typeof found === 'string' ? didYouMean(found, values) : '';
+      return one(`expected ${oneOf(values)}, found ${describe(found)}${near}`);
     }
     case 'too_small':
       return one(`expected ${atLeast(issue.origin, Number(issue.minimum))}, found ${describe(found)}`);
@@ -55,17 +68,21 @@ function explain(issue: Issue, above: Path, schema: z.ZodType, root: unknown): S
 function explainUnion(
   branches: readonly (readonly Issue[])[],
   path: Path,
-  schema: z.ZodType,
+  known: Known,
   root: unknown,
   found: unknown,
 ): ShapeError[] {
+  const union = schemaAt(known.schema, path.slice(known.at.length));
+  const meant = (index: number): Known =>
+    union instanceof z.ZodUnion ? { at: path, schema: union.options[index] } : known;
   const isOfOtherType = ([first]: readonly Issue[]): boolean =>
     first !== undefined &&
     first.path.length === 0 &&
     (first.code === 'invalid_type' || (first.code === 'invalid_value' && typeof found !== 'string'));
   const explained = branches
-    .filter((branch) => !isOfOtherType(branch))
-    .map((branch) => branch.flatMap((issue) => explain(issue, path, schema, root)))
+    .map((branch, index) => ({ branch, index }))
+    .filter(({ branch }) => !isOfOtherType(branch))
+    .map(({ branch, index }) => branch.flatMap((issue) => explain(issue, path, meant(index), root)))
     .sort((a, b) => a.length - b.length);
   if (explained[0]) return explained[0];
   const expected = branches.map(([first]) => (first ? expectedBy(first) : '')).filter(Boolean);
@@ -137,23 +154,35 @@ function valueAt(root: unknown, path: Path): unknown {
   );
 }
 
-/** The fields that a schema knows at a path, of every branch of a union. */
-function fieldsAt(schema: unknown, [step, ...rest]: Path): string[] {
+/** The schema of a place, as far as one can be told; a union stands for itself at the end of a path only. */
+function schemaAt(schema: unknown, [step, ...rest]: Path): unknown {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
-    return fieldsAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
+    return schemaAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
   }
-  if (schema instanceof z.ZodUnion) {
-    return [
-      ...new Set(
-        schema.options.flatMap((option) => fieldsAt(option, step === undefined ? [] : [step, ...rest])),
-      ),
-    ];
-  }
+  if (step === undefined) return schema;
   if (schema instanceof z.ZodObject) {
-    const shape = schema.shape as Record<string, unknown>;
-    return step === undefined ? Object.keys(shape) : fieldsAt(shape[String(step)], rest);
+    return schemaAt((schema.shape as Record<string, unknown>)[String(step)], rest);
   }
-  if (schema instanceof z.ZodRecord) return step === undefined ? [] : fieldsAt(schema.valueType, rest);
-  if (schema instanceof z.ZodArray) return step === undefined ? [] : fieldsAt(schema.element, rest);
-  return [];
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  const found = schema.options.map((option) => schemaAt(option, [step, ...rest]));
+  return found.find((one) => one !== undefined);
+}
+
+/** The fields that a schema knows at a path, of every branch of a union. */
+function fieldsAt(schema: unknown, path: Path): string[] {
+  const here = schemaAt(schema, path);
+  if (here instanceof z.ZodUnion) return [...new Set(here.options.flatMap((option) => fieldsAt(option, [])))];
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** The values that a field may have that tells the branches of a union apart. */
+function kindsOf(union: unknown, field: PropertyKey | undefined): string[] {
+  if (!(union instanceof z.ZodUnion)) return [];
+  return union.options.flatMap((option) => {
+    const kind =
+      option instanceof z.ZodObject ? (option.shape as Record<string, unknown>)[String(field)] : null;
+    return kind instanceof z.ZodLiteral ? [String(kind.value)] : [];
+  });
 }

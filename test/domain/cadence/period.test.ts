@@ -11,7 +11,7 @@ import {
   previousPeriod,
 } from '../../../domain/cadence/period';
 import { periodLabel } from '../../../domain/cadence/period-label';
-import { periods } from '../../../domain/policy/schema';
+import { calendarPeriods } from '../../../domain/policy/dates';
 
 it.each([
   ['week', '2026-02-16', '2026-W08', '2026-02-16', '2026-02-22'],
@@ -61,7 +61,7 @@ it('a period of another kind is refused', () => {
 it('periods follow each other without gap or overlap', () => {
   const someDay = fc.integer({ min: 0, max: 40 * 365 }).map((days) => addDays('1995-01-01', days));
   fc.assert(
-    fc.property(someDay, fc.constantFrom(...periods), (day, kind) => {
+    fc.property(someDay, fc.constantFrom(...calendarPeriods), (day, kind) => {
       const key = periodOf(kind, day);
       expect(periodStart(key) <= day && day <= periodEnd(key)).toBe(true);
       const next = nextPeriod(kind, key);
