@@ -62,11 +62,14 @@ export function periodBefore(terms: Terms, period: PeriodKey): PeriodKey | null 
 type Campaign = Extract<Cadence['due'], { campaign: unknown }>['campaign'];
 
 function campaignAt({ starts, days, rounds }: Campaign, date: CivilDate): PeriodKey {
-  const year = 'on' in starts ? yearOf(starts.on) : yearOf(date);
-  const start = startOfChain(starts, year);
-  if (start === null || date < start) {
-    return 'on' in starts ? campaignKey(year, 1) : campaignAt({ starts, days, rounds }, `${year - 1}-12-31`);
-  }
+  const thisYear = 'on' in starts ? yearOf(starts.on) : yearOf(date);
+  const begun = startOfChain(starts, thisYear);
+  const isBefore = begun === null || date < begun;
+  if (isBefore && 'on' in starts) return campaignKey(thisYear, 1);
+  // Before this year's chain that of the year before may still run.
+  const year = isBefore ? thisYear - 1 : thisYear;
+  const start = isBefore ? startOfChain(starts, year) : begun;
+  if (start === null) throw new RangeError(`the chain of campaigns has no first day in ${year}`);
   return campaignKey(year, Math.min(rounds, Math.floor(daysBetween(start, date) / days) + 1));
 }
 

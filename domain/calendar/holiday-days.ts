@@ -30,7 +30,8 @@ export function holidayDays(calendar: WorkingCalendar, holiday: Holiday, year: n
     return day.kind === 'holiday' && day.name === name;
   });
   const [first] = days;
-  const last = days.at(-1);
+  // One stretch: the rest days of the next New Year may begin in this year's December.
+  const last = days.find((day) => !days.includes(addDays(day, 1)));
   if (calendar.published(year) && first !== undefined && last !== undefined) {
     return { name, first, last, estimated: false };
   }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/civil-date';
 import type { Due } from './dates';
 import { namedDays } from './rule-sample';
 import type { PeriodKind } from './schema';
@@ -41,8 +42,6 @@ function sideFaults(due: Due): DueCheck['faults'] {
   return [{ path: ['due'], message: `expected either "before" or "after", found ${found}` }];
 }
 
-const daysOfYear = 365;
-
 function campaignFaults(due: Due): DueCheck['faults'] {
   if (!('campaign' in due)) return [];
   const { starts, days, rounds } = due.campaign;
@@ -51,13 +50,19 @@ function campaignFaults(due: Due): DueCheck['faults'] {
   if ('recurrence' in starts) {
     const { recurrence } = starts;
     if (typeof recurrence === 'string' && !openQuestion(recurrence)) {
-      const { fault } = namedDays(recurrence, 'year');
+      const { days: starting, fault } = namedDays(recurrence, 'year');
       if (fault !== null) faults.push({ path: [...path, 'starts', 'recurrence'], message: fault });
-    }
-    if (days * rounds > daysOfYear) {
-      const message = `expected a chain of at most ${daysOfYear} days, for it begins again each year, found ${rounds} times ${days} days`;
-      faults.push({ path: [...path, 'rounds'], message });
+      const room = shortestYear(starting);
+      if (fault === null && days * rounds > room) {
+        const message = `expected a chain of at most ${room} days, for it begins again each year, found ${rounds} times ${days} days`;
+        faults.push({ path: [...path, 'rounds'], message });
+      }
     }
   }
   return faults;
+}
+
+/** The fewest days from one start to the next: a rule by weekday begins a day earlier or later each year. */
+function shortestYear(starts: readonly string[]): number {
+  return Math.min(...starts.slice(1).map((start, index) => daysBetween(starts[index] ?? start, start)));
 }

@@ -17,10 +17,22 @@ function boundFaults(
   if (atLeast === undefined && atMost === undefined) {
     return [{ path: [], message: 'expected "atLeast" or "atMost", found neither' }];
   }
+  if (atLeast !== undefined && atMost !== undefined && isMore(atLeast, atMost)) {
+    return oneFault(['atMost'], `expected at least "atLeast" (${atLeast}), found "${atMost}"`);
+  }
   return [
     ...oneFault(['atLeast'], atLeast === undefined ? null : faultOf(atLeast)),
     ...oneFault(['atMost'], atMost === undefined ? null : faultOf(atMost)),
   ];
+}
+
+/** Fractions and decimals alike; good enough to tell a bound that is the wrong way round. */
+function isMore(one: string, other: string): boolean {
+  const size = (bound: string): number => {
+    const [part = 0, whole = 1] = bound.split('/').map(Number);
+    return part / whole;
+  };
+  return size(one) > size(other);
 }
 
 function isPart(share: string): string | null {

@@ -26,7 +26,8 @@ interface Known {
 
 function explain(issue: Issue, above: Path, known: Known, root: unknown): ShapeError[] {
   const path = [...above, ...issue.path];
-  const fieldsHere = (): string[] => fieldsAt(known.schema, path.slice(known.at.length));
+  const fieldsHere = (): string[] =>
+    fieldsAt(branchOf(schemaAt(known.schema, path.slice(known.at.length)), found), []);
   const found = valueAt(root, path);
   const missing = found === undefined || found === null;
   const one = (message: string): ShapeError[] => [{ path, message, missing }];
@@ -95,6 +96,14 @@ function expectedBy(issue: Issue): string {
   return issue.code === 'invalid_value' ? oneOf(issue.values.map(String)) : issue.message;
 }
 
+/** The branch of a union that the value itself names by the field that tells them apart; else the union. */
+function branchOf(schema: unknown, value: unknown): unknown {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const field = schema.def.discriminator;
+  const named = valueAt(value, [field]);
+  return schema.options.find((option) => kindOf(option, field) === String(named)) ?? schema;
+}
+
 function unknownField(key: string, known: readonly string[]): string {
   return `unknown field "${key}"${didYouMean(key, known) || `; expected ${known.join(', ')}`}`;
 }
@@ -107,6 +116,7 @@ function typeName(expected: string): string {
     string: 'a text',
     number: 'a number',
     int: 'a whole number',
+    boolean: 'true or false',
   };
   return names[expected] ?? expected;
 }
@@ -180,9 +190,11 @@ function fieldsAt(schema: unknown, path: Path): string[] {
 /** The values that a field may have that tells the branches of a union apart. */
 function kindsOf(union: unknown, field: PropertyKey | undefined): string[] {
   if (!(union instanceof z.ZodUnion)) return [];
-  return union.options.flatMap((option) => {
-    const kind =
-      option instanceof z.ZodObject ? (option.shape as Record<string, unknown>)[String(field)] : null;
-    return kind instanceof z.ZodLiteral ? [String(kind.value)] : [];
-  });
+  return union.options.flatMap((option) => kindOf(option, field) ?? []);
+}
+
+function kindOf(option: unknown, field: PropertyKey | undefined): string | null {
+  if (!(option instanceof z.ZodObject)) return null;
+  const kind = (option.shape as Record<string, unknown>)[String(field)];
+  return kind instanceof z.ZodLiteral ? String(kind.value) : null;
 }
