@@ -7,6 +7,7 @@ import {
   type CadenceInput,
 } from '../workflows/handles';
 import type { OfficeDeps } from './deps';
+import { expectRounds } from './expected/expect-rounds';
 import { rulesInForce } from './rules';
 
 /** Makes sure that every cadence of an office with a roster runs. One that runs already is left alone.
@@ -31,8 +32,12 @@ export async function runCadences(
   return true;
 }
 
-/** Tells every cadence of the office that a policy or a calendar was loaded. Starts those that do not run yet. */
+/**
+ * Tells every cadence of the office that a policy or a calendar was loaded, or an event recorded: what is expected is
+ * stored anew first. Starts those that do not run yet.
+ */
 export async function replanCadences(deps: OfficeDeps, officeId: string): Promise<void> {
+  await expectRounds(deps, officeId);
   if (!(await runCadences(deps, officeId))) return;
   const { policy } = await rulesInForce(deps.db, officeId);
   for (const cadence of Object.keys(policy.cadences)) {

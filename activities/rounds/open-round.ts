@@ -1,7 +1,12 @@
 import canonicalize from 'canonicalize';
 import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import { occasionOf } from '../../domain/cadence/occasions';
+import { civilDateOf } from '../../domain/calendar/civil-time';
 import { awaitsAcceptance } from '../../domain/policy/acceptance';
+import type { Cadence } from '../../domain/policy/schema';
 import { fairDates, type FairDates } from '../../domain/round/fair-dates';
+import { requiredOutcomes } from '../../domain/round/outcome-effect';
+import { owingReader, type Owing } from '../../offices/units/owing-reader';
 import type { Tx } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
@@ -9,6 +14,7 @@ import { digestOf } from '../../prisma/log/digest';
 import type { Deps } from '../deps';
 import { openedCheckpoints } from '../../offices/plan-round';
 import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
+import { carriedOver, type CarriedOver } from './carried-over';
 import { recordGap } from './gap';
 
 /** Units that one workflow run carries: shards of 2,000 ran twice as fast as shards of 1,000. */
@@ -27,11 +33,6 @@ export interface OpenedRound {
   acceptanceNeeded: boolean;
   /** Empty where the round is wholly past (a gap) or nobody owes. */
   shards: OpenedShard[];
-}
-
-interface Owing {
-  unitId: string;
-  postId: string;
 }
 
 /** Opens a planned round: its duties, shard by shard, in one transaction. Opening it again answers the same. */
@@ -55,9 +56,12 @@ export async function openRound({ db, clock }: Deps, input: { roundId: string })
       }
       const compiled = round.compiled as unknown as CompiledRound;
       const fair = fairDates(compiled, now, rules.policy, rules.calendar);
-      const owing = await whoOwes(tx, round.officeId, round.cadence, rules);
+      const cadence = cadenceOf(rules, round.cadence);
+      const owing = await whoOwes(tx, round, cadence, rules, now);
+      const terms = await dutyTerms(tx, round, cadence);
       for (let first = 0, shard = 0; first < owing.length; first += MAX_UNITS_A_SHARD, shard += 1) {
-        await openShard(tx, round, shard, owing.slice(first, first + MAX_UNITS_A_SHARD), fair, now);
+        const units = owing.slice(first, first + MAX_UNITS_A_SHARD);
+        await openShard(tx, round, shard, units, terms, fair, now);
       }
       await tx.round.update({
         where: { id: round.id },
@@ -88,40 +92,58 @@ export async function openRound({ db, clock }: Deps, input: { roundId: string })
   );
 }
 
+function cadenceOf({ policy }: OfficeRules, name: string): Cadence {
+  const cadence = policy.cadences[name];
+  if (cadence === undefined) throw new Error(`the policy of the round has no cadence ${name}`);
+  return cadence;
+}
+
 async function shardsOf(tx: Tx, roundId: string, checkpoints: Checkpoint[]): Promise<OpenedShard[]> {
   const shards = await tx.shard.findMany({ where: { roundId }, orderBy: { shard: 'asc' } });
   return shards.map(({ id, shard }) => ({ shardId: id, shard, checkpoints }));
 }
 
-/** The posts that owe, in the order of their units' codes: an ordinal is a place in this list. */
-async function whoOwes(tx: Tx, officeId: string, cadence: string, { policy }: OfficeRules): Promise<Owing[]> {
-  const owes = policy.cadences[cadence]?.owes;
-  if (owes === undefined) throw new Error(`the policy of the round has no cadence ${cadence}`);
-  const posts = await tx.post.findMany({
-    where: { officeId, kind: owes.post, closedAt: null },
-    select: { id: true, unitId: true },
-  });
-  const units = await tx.unit.findMany({
-    where: {
-      officeId,
-      closedAt: null,
-      ...(owes.unitKinds === 'all' ? {} : { kind: { in: [...owes.unitKinds] } }),
-    },
-    select: { id: true },
-    orderBy: { code: 'asc' },
-  });
-  const postOf = new Map(posts.map((post) => [post.unitId, post.id]));
-  return units.flatMap(({ id }) => {
-    const postId = postOf.get(id);
-    return postId === undefined ? [] : [{ unitId: id, postId }];
-  });
+/** Who owes: the posts that the rule names today; only the unit where it happened, for an event of one. */
+async function whoOwes(
+  tx: Tx,
+  round: { officeId: string; cadence: string; period: string },
+  cadence: Cadence,
+  { policy, occasions }: OfficeRules,
+  now: Date,
+): Promise<readonly Owing[]> {
+  const owing = owingReader(tx, round.officeId);
+  const all = await owing(cadence.owes, civilDateOf(now, policy.office.timeZone));
+  const place = occasionOf(cadence, round.period, occasions)?.unitId ?? null;
+  return place === null ? all : all.filter(({ unitId }) => unitId === place);
+}
+
+/** What a duty begins with beside who owes it. */
+interface DutyTerms {
+  required: number;
+  inPerson: boolean;
+  countsFrom: number | null;
+  carried: ReadonlyMap<string, CarriedOver>;
+}
+
+async function dutyTerms(
+  tx: Tx,
+  round: { id: string; officeId: string; cadence: string; dueAt: Date | null },
+  cadence: Cadence,
+): Promise<DutyTerms> {
+  return {
+    required: requiredOutcomes(cadence),
+    inPerson: cadence.owes.inPerson === true,
+    countsFrom: cadence.outcome.remaining?.from ?? null,
+    carried: await carriedOver(tx, round, cadence),
+  };
 }
 
 async function openShard(
   tx: Tx,
   round: { id: string; officeId: string; cadence: string; period: string; dueAt: Date | null },
   shard: number,
-  owing: Owing[],
+  owing: readonly Owing[],
+  terms: DutyTerms,
   fair: FairDates,
   now: Date,
 ): Promise<void> {
@@ -154,6 +176,10 @@ async function openShard(
       lateAfter,
       closesAt: new Date(fair.closesAt),
       openedAt: now,
+      required: terms.required,
+      inPerson: terms.inPerson,
+      carriedFromId: terms.carried.get(duty.unitId)?.dutyId ?? null,
+      remaining: terms.carried.get(duty.unitId)?.remaining ?? terms.countsFrom,
     })),
   });
   await appendEntry(tx, {

@@ -1,12 +1,16 @@
 import { compileRound } from '../../domain/cadence/compile-round';
 import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import { eventsOf } from '../../domain/cadence/occasions';
 import { isExtra } from '../../domain/cadence/period';
+import type { Cadence } from '../../domain/policy/schema';
 import { fairDates } from '../../domain/round/fair-dates';
 import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
 import type { Deps } from '../deps';
+import { startNextWave } from '../../offices/next-wave';
 import { rulesOfVersion } from '../../offices/rules';
+import { tellOfMove, type RoundMove } from './round-move';
 
 export interface ReplanOpenRounds {
   officeId: string;
@@ -41,6 +45,7 @@ export async function replanOpenRounds(
       await handle.signal(checkpointsMovedSignal, checkpoints);
     }
   }
+  if (moved > 0) await startNextWave(deps, officeId);
   return { moved };
 }
 
@@ -48,7 +53,7 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   const round = await tx.round.findUniqueOrThrow({ where: { id } });
   if (isExtra(round.period) || round.openedAt === null) return [];
   const rules = await rulesOfVersion(tx, round.policyVersionId);
-  const before = round.compiled as unknown as CompiledRound;
+  const before = round.compiled as unknown as CompiledRound & { moves?: RoundMove[] };
   const compiled = compileRound(rules.policy, round.cadence, round.period, rules.calendar, rules.occasions);
   // A calendar that leaves an open round without a day does not undo it: it keeps the dates that people were told.
   if (compiled.dueAt === null || (compiled.dueAt === before.dueAt && compiled.closesAt === before.closesAt))
@@ -60,9 +65,12 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
     lateAfter: new Date(fair.lateAfter),
     closesAt: new Date(fair.closesAt),
   };
+  const cause = countsFromEvents(rules.policy.cadences[round.cadence]) ? 'occasion' : 'calendar';
+  const move: RoundMove = { from: before.dueAt ?? '', to: compiled.dueAt, cause, at: now.toISOString() };
+  const moves = [...(before.moves ?? []), move];
   await tx.round.update({
     where: { id },
-    data: { ...dates, openedLateDays: fair.openedLateDays, compiled: { ...compiled, fair } as object },
+    data: { ...dates, openedLateDays: fair.openedLateDays, compiled: { ...compiled, fair, moves } as object },
   });
   await tx.duty.updateMany({ where: { roundId: id, status: { not: 'returned' } }, data: dates });
   const taken = await tx.checkpoint.findMany({
@@ -79,8 +87,13 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
     at: now,
     kind: 'round.moved',
     subject: id,
-    data: { from: before.dueAt, to: compiled.dueAt, closesAt: fair.closesAt },
+    data: { from: before.dueAt, to: compiled.dueAt, closesAt: fair.closesAt, cause },
   });
+  if (move.from !== move.to) await tellOfMove(tx, round, move, now);
   const shards = await tx.shard.findMany({ where: { roundId: id } });
   return shards.map(({ shard }) => ({ period: round.period, shard, checkpoints }));
+}
+
+function countsFromEvents(cadence: Cadence | undefined): boolean {
+  return cadence !== undefined && eventsOf(cadence).length > 0;
 }

@@ -1,6 +1,7 @@
 import { periodLabel } from '../../domain/cadence/period-label';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
+import { askInWords } from '../../domain/policy/ask-words';
 import { renderNotice, type RenderedNotice } from '../../domain/notices/message';
 import type { AskedBy, NoticeItem, NoticeInput } from '../../domain/notices/notice-content';
 import { isOverdue } from '../../domain/round/duty-state';
@@ -16,7 +17,7 @@ export interface ComposedNotice extends RenderedNotice {
 }
 
 /** Where several requests speak of one duty, the most pressing one gives the words. */
-const PRESSING: AskedBy[] = ['late', 'returned', 'due', 'reminder', 'opening'];
+const PRESSING: AskedBy[] = ['late', 'returned', 'moved', 'due', 'reminder', 'opening'];
 
 /** Renders what one delivery says now; null where every duty that it was for has been answered meanwhile. */
 export async function composeNotice(
@@ -83,7 +84,7 @@ function itemOf(
     dutyId: duty.id,
     cadenceTitle: cadence?.title.zh ?? duty.cadence,
     periodLabel: periodLabel(duty.period, 'zh'),
-    ask: cadence?.outcome.ask.zh ?? '',
+    ask: cadence === undefined ? '' : askInWords(cadence.outcome).zh,
     unitName: duty.unitName,
     dueAt: iso(duty.dueAt),
     lateAfter: iso(duty.lateAfter),
@@ -93,6 +94,10 @@ function itemOf(
     asked: duty.kind,
     link: `${publicUrl}/duties/${duty.id}`,
   };
+  if (duty.kind === 'moved' && duty.lastMove !== null) {
+    item.moved = { from: duty.lastMove.from, cause: duty.lastMove.cause };
+  }
+  if (duty.carriedFromId !== null && cadence?.carryOver) item.carriedOver = cadence.carryOver.mark.zh;
   if (duty.status === 'returned') {
     item.returned = { reason: duty.returnReason ?? '', dueAt: iso(duty.dueAt) };
   }

@@ -16,6 +16,8 @@ export interface NewFact {
   /** Digests of attachments; their contents are kept by whoever sent them. */
   attachments?: string[];
   dueAt?: Date;
+  /** What an outcome says is left. */
+  remaining?: number;
   /** A verdict that the fact brings with it: it supersedes what stood. */
   verdict?: { verdict: string; reason: string };
 }
@@ -40,6 +42,7 @@ export async function appendFact(tx: Tx, duty: Duty, zone: string, fact: NewFact
       attachments: fact.attachments ?? [],
       dueAt: fact.dueAt?.toISOString() ?? null,
       verdict: fact.verdict?.verdict ?? null,
+      ...(fact.remaining === undefined ? {} : { remaining: fact.remaining }),
     },
   });
   await tx.dutyFact.create({

@@ -51,7 +51,13 @@ export async function reviewOutcome(
   await appendFact(tx, duty, zone, { kind: 'returned', at: now, byPostId, text: reason, dueAt });
   await tx.duty.update({
     where: { id: duty.id },
-    data: { status: 'returned', dueAt, lateAfter: dueAt, receivedAt: null },
+    data: {
+      status: 'returned',
+      dueAt,
+      lateAfter: dueAt,
+      receivedAt: null,
+      received: Math.max(0, duty.received - 1),
+    },
   });
   // The last look of its shard comes no earlier than the new date; a shard that is done gets another.
   await tx.$executeRaw`

@@ -18,6 +18,21 @@ import type { Routes } from './routes';
 
 const params = z.object({ cadence: z.string().max(64) });
 
+const calendarAnswer = z.object({
+  version: z.int(),
+  /** The dates of the plan that it moved. */
+  moved: z.array(
+    z.object({
+      cadence: z.string(),
+      period: z.string(),
+      date: z.enum(['opens', 'due', 'closes']),
+      from: z.string(),
+      to: z.string(),
+      shift: z.string().nullable(),
+    }),
+  ),
+});
+
 /** What an office does to its cadences: pause, resume, an extra round; a new policy or calendar. */
 export const cadenceRoutes: Routes = (app, deps) => {
   const handleOf = async (actor: Actor, cadence: string) => {
@@ -113,7 +128,7 @@ export const cadenceRoutes: Routes = (app, deps) => {
       schema: {
         tags: ['cadences'],
         body: z.looseObject({ year: z.int() }),
-        response: { 200: z.object({ version: z.int() }) },
+        response: { 200: calendarAnswer },
       },
     },
     async (request) => {

@@ -60,6 +60,8 @@ export const outcomeBody = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .max(20)
     .optional(),
+  /** What is left, where the duty counts down. */
+  remaining: z.int().min(0).max(10_000_000).optional(),
 });
 
 export const reviewBody = z.union(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importRoster } from '../../activities/roster/import-roster';
 import { createOffice } from '../../offices/create-office';
+import { expectRounds } from '../../offices/expected/expect-rounds';
 import { loadPolicy } from '../../offices/load-policy';
 import type { Database } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
@@ -23,5 +24,6 @@ export async function loadSampleOffice(deps: { db: Database; clock: Clock }): Pr
   );
   if (errors.length > 0) throw new Error(`sample/roster.csv has ${errors.length} errors`);
   await loadPolicy(deps, { officeId, source: await readFile(join(folder, 'policy.yaml'), 'utf8') });
+  await expectRounds(deps, officeId);
   return officeId;
 }

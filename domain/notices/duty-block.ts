@@ -1,5 +1,5 @@
 import { calendarDay, deadline, plainDeadline } from './due-words';
-import type { AskedBy, NoticeInput, NoticeItem } from './notice-content';
+import type { AskedBy, MoveCause, NoticeInput, NoticeItem } from './notice-content';
 import { deadlineOf } from './urgency';
 
 /** One duty in words, the same for the HTML and the plain text. */
@@ -24,6 +24,7 @@ const OCCASIONS: Record<AskedBy, string> = {
   due: '到期提示',
   late: '到期提示',
   returned: '退回补充',
+  moved: '日期有变',
 };
 
 /** `nameUnit`: the person answers for several units, so each block says for which. */
@@ -33,7 +34,13 @@ export function dutyBlock(item: NoticeItem, input: NoticeInput, nameUnit: boolea
     when: when(item, input),
     title: `${nameUnit ? `${item.unitName}：` : ''}${item.cadenceTitle} ${item.periodLabel}`,
     occasion: item.returned ? OCCASIONS.returned : OCCASIONS[item.asked],
-    lines: [`请报：${sentence(item.ask)}`, ...returned(item), ...grace(item, input)],
+    lines: [
+      `请报：${sentence(item.ask)}`,
+      ...carried(item),
+      ...returned(item),
+      ...moved(item, input),
+      ...grace(item, input),
+    ],
     action: item.returned ? '补充结果' : '报结果',
     link: item.link,
   };
@@ -52,6 +59,22 @@ function overdue(item: NoticeItem, input: NoticeInput): string {
 
 function returned({ returned }: NoticeItem): string[] {
   return returned ? [`退回原因：${sentence(returned.reason)}`] : [];
+}
+
+const MOVE_CAUSES: Record<MoveCause, string> = {
+  calendar: '因放假调休安排已定',
+  occasion: '因所依据的事项日期已定',
+};
+
+function moved({ moved }: NoticeItem, input: NoticeInput): string[] {
+  if (!moved) return [];
+  return [
+    `到期时间有变：原为 ${plainDeadline(moved.from, input)}，${MOVE_CAUSES[moved.cause]}，以上面的日期为准。`,
+  ];
+}
+
+function carried({ carriedOver }: NoticeItem): string[] {
+  return carriedOver ? [`${carriedOver}：上一期还没有完成，结转到这一期继续。`] : [];
 }
 
 /** A late opening is said outright, for it is the office's doing; a returned or overdue one has dates of its own. */

@@ -1,5 +1,11 @@
-/** Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it, a return. */
-export type AskedBy = 'opening' | 'reminder' | 'due' | 'late' | 'returned';
+/**
+ * Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it,
+ * a return, a due date that moved after people were told.
+ */
+export type AskedBy = 'opening' | 'reminder' | 'due' | 'late' | 'returned' | 'moved';
+
+/** Why an open due date moved: the year's calendar was loaded, or something that it is counted from got its day. */
+export type MoveCause = 'calendar' | 'occasion';
 
 /** One open duty as its notice tells it. Instants are ISO 8601 with offset. */
 export interface NoticeItem {
@@ -22,6 +28,10 @@ export interface NoticeItem {
   workdaysLeft: number;
   overdue: boolean;
   returned?: { reason: string; dueAt: string } | null;
+  /** The due date that people were told before, where this notice says that it moved. */
+  moved?: { from: string; cause: MoveCause } | null;
+  /** 上期结转: it stayed undone in the period before and goes on in this one. */
+  carriedOver?: string | null;
   asked: AskedBy;
   /** Opens exactly this duty. */
   link: string;

@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
-import { givePositions, heartbeat, reconcile, type Job } from './jobs';
+import { expectAhead, givePositions, heartbeat, reconcile, type Job } from './jobs';
 
 /** One process of a database keeps house; the others wait for its lock. */
 const HOUSEKEEPER_LOCK = 7_301_002;
@@ -9,6 +9,7 @@ const HOUSEKEEPER_LOCK = 7_301_002;
 const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'give-positions', when: '*/10 * * * * *', job: givePositions },
   { name: 'reconcile', when: '30 * * * * *', job: reconcile },
+  { name: 'expect-ahead', when: '45 */10 * * * *', job: expectAhead },
 ];
 
 const heartbeatEveryMinute = (url: string) => ({

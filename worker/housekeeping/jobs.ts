@@ -1,4 +1,5 @@
-import { runCadences } from '../../offices/run-cadences';
+import { expectRounds } from '../../offices/expected/expect-rounds';
+import { replanCadences, runCadences } from '../../offices/run-cadences';
 import { rulesInForce } from '../../offices/rules';
 import { startNextWave } from '../../offices/next-wave';
 import type { Deps } from '../../activities/deps';
@@ -34,6 +35,18 @@ export const reconcile: Job = async (deps, now) => {
       },
     });
     if (forgotten > 0) await startNextWave(deps, officeId);
+  }
+};
+
+/**
+ * Looks at what should happen with what is known today: time went on, a roster was imported, or a release brought the
+ * calendar of a year. What changed is stored with its reason.
+ */
+export const expectAhead: Job = async (deps) => {
+  for (const { id } of await deps.db.office.findMany({ select: { id: true } })) {
+    const changes = await expectRounds(deps, id);
+    // Dates moved though nobody loaded anything: the cadences look again at what is open.
+    if (changes.some(({ reason }) => reason === 'calendar')) await replanCadences(deps, id);
   }
 };
 
