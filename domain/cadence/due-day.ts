@@ -97,7 +97,8 @@ export function inOrder(
   occasions: readonly Occasion[],
 ): DerivedDay {
   if (!order) return day;
-  const eventDay = lastDayOf(order.after, [first, last], occasions);
+  const from = order.within ? countSpan(calendar, first, 'before', order.within) : first;
+  const eventDay = lastDayOf(order.after, [from, last], occasions);
   if (eventDay === null) {
     return {
       ...day,

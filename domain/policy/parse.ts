@@ -42,7 +42,7 @@ export function parsePolicy(source: string): ParsedPolicy {
     .filter((fault) => fault.line < firstSyntaxError && !(fault.missing && firstSyntaxError < Infinity));
   const errors = inOrder([...syntaxErrors, ...duplicateKeys, ...sure]);
   const policy = errors.length === 0 ? policySchema.parse(fillParameters(value).value) : null;
-  return { policy, errors, unresolved: questions(value, lineOf), notAPolicy: null };
+  return { policy, errors, unresolved: questions(filledIn(value), lineOf), notAPolicy: null };
 }
 
 const fields = Object.keys(policySchema.shape);
@@ -91,6 +91,12 @@ function rulesAtAll(value: Record<string, unknown>): { path: Path; message: stri
 
 function within(above: Path): (fault: { path: Path; message: string }) => { path: Path; message: string } {
   return ({ path, message }) => ({ path: [...above, ...path], message });
+}
+
+/** A mapping stays one: only values within it change. */
+function filledIn(policy: Record<string, unknown>): Record<string, unknown> {
+  const { value } = fillParameters(policy);
+  return isMapping(value) ? value : policy;
 }
 
 /** Where a rule can stand that a source leaves open. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkpoint, dueSchema, eventSchema, opensSchema, periods, workdays } from './dates';
+import { checkpoint, dueSchema, eventSchema, opensSchema, periods, span, workdays } from './dates';
 import { burdenClasses, limitSchema } from './limits';
 import { bilingual, civilDay, clockTime, kebabName, timeOfDay } from './words';
 
@@ -69,7 +69,14 @@ export const cadenceSchema = z.strictObject({
   /** What stays undone at the close goes on in the next period, with this mark. */
   carryOver: z.strictObject({ mark: bilingual }).optional(),
   /** Its day must lie after this event's: a city's session comes after its province's. */
-  order: z.strictObject({ after: kebabName, workdays: workdays.min(1) }).optional(),
+  order: z
+    .strictObject({
+      after: kebabName,
+      workdays: workdays.min(1),
+      /** How long before the period the event may lie: a January session looks back to December's. */
+      within: span.optional(),
+    })
+    .optional(),
   /** What it costs those who owe it. */
   burden: z
     .strictObject({

@@ -14,7 +14,7 @@ const POLICY = `${policyOf(
   [MONTHLY],
   [
     'owes: { unitKinds: all, post: secretary }',
-    'owes: { unitKinds: all, post: secretary }\n    count: { exactly: 2 }\n    carryOver: { mark: { zh: 上期结转, en: Carried over } }',
+    'owes: { unitKinds: all, post: secretary }\n    count: { exactly: 2 }',
   ],
   ['acceptedBy: office', 'acceptedBy: none'],
 )}${readFileSync(join(__dirname, 'self-check.yaml'), 'utf8')}`;
