@@ -10,12 +10,16 @@ import {
 import { guardRequests } from './auth/guard';
 import type { ApiDeps } from './deps';
 import { answerProblems } from './problem-answers';
+import { absenceRoutes } from './routes/absences';
 import { boardRoutes } from './routes/board';
 import { cadenceRoutes } from './routes/cadences';
 import { dutyRoutes } from './routes/duties';
 import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
+import { occasionRoutes } from './routes/occasions';
 import { sessionRoutes } from './routes/session';
+import { unitRoutes } from './routes/units';
+import { whyRoutes } from './routes/why';
 import { yearRoutes } from './routes/year';
 import { servePages } from './pages';
 
@@ -55,8 +59,12 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     boardRoutes,
     dutyRoutes,
     cadenceRoutes,
+    occasionRoutes,
+    whyRoutes,
     yearRoutes,
     inboxRoutes,
+    unitRoutes,
+    absenceRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

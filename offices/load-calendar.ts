@@ -33,7 +33,7 @@ export async function loadCalendar(
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM office WHERE id = ${officeId} FOR UPDATE`;
     const { year } = days;
-    const moved = await datesMoved(tx, officeId, days);
+    const moved = await datesMoved(tx, officeId, days, now);
     const version = (await tx.calendarVersion.count({ where: { officeId, year } })) + 1;
     const id = newId();
     const digest = digestOf(JSON.stringify(days));
@@ -49,9 +49,14 @@ export async function loadCalendar(
   });
 }
 
-async function datesMoved(tx: Tx, officeId: string, days: AdministeredYear): Promise<DateMovedByCalendar[]> {
+async function datesMoved(
+  tx: Tx,
+  officeId: string,
+  days: AdministeredYear,
+  now: Date,
+): Promise<DateMovedByCalendar[]> {
   if ((await tx.policyVersion.count({ where: { officeId } })) === 0) return [];
-  const { policy, calendar, occasions } = await rulesInForce(tx, officeId);
+  const { policy, calendar, occasions } = await rulesInForce(tx, officeId, now);
   // A round of the neighbouring years may open or close in this one.
   const years = [days.year - 1, days.year, days.year + 1];
   const plan = (under: typeof calendar) =>

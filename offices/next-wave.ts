@@ -12,8 +12,8 @@ export async function startNextWave(
   { db, clock, temporal, searchable }: OfficeDeps,
   officeId: string,
 ): Promise<Date> {
-  const { policy, calendar } = await rulesInForce(db, officeId);
   const now = await clock.now();
+  const { policy, calendar } = await rulesInForce(db, officeId, now);
   const at = nextPermittedSlot(policy, calendar, now);
   const slot = slotKey(at);
   const input: WaveInput = { officeId, slot, atMs: at.getTime() };

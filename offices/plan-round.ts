@@ -49,7 +49,7 @@ export async function planRound(
   const row = {
     policyVersionId: rules.policyVersionId,
     state: outcome,
-    opensAt: dateOf(compiled.opensAt),
+    opensAt: notBeforeForce(dateOf(compiled.opensAt), rules.inForceFrom, now),
     dueAt: dateOf(compiled.dueAt),
     lateAfter: dateOf(compiled.dueAt),
     closesAt: dateOf(compiled.closesAt),
@@ -78,6 +78,11 @@ export async function planRound(
     },
   });
   return { roundId: id, period, outcome, opensAtMs: row.opensAt?.getTime() ?? null };
+}
+
+/** Under rules that are still to come a round opens with them, late where its day was before. */
+function notBeforeForce(opensAt: Date | null, inForceFrom: Date, now: Date): Date | null {
+  return opensAt !== null && opensAt < inForceFrom && inForceFrom > now ? inForceFrom : opensAt;
 }
 
 function outcomeOf(compiled: CompiledRound, inForceFrom: Date, now: Date): PlanOutcome {

@@ -4,7 +4,7 @@ import { newId } from '../prisma/ids';
 import { appendEntry } from '../prisma/log/append';
 import { storeText } from '../prisma/texts';
 import type { Clock } from '../runtime/clock';
-import { Refusal } from './units/refusal';
+import { Refusal } from './refusal';
 import { rulesInForce } from './rules';
 
 export interface NewOccasion {
@@ -35,7 +35,7 @@ export async function recordOccasion(
       where: { officeId_requestKey: { officeId, requestKey: key } },
     });
     if (known !== null) return { occasionId: known.id, period: `${known.date}~${known.ordinal}` };
-    const { policy, occasions } = await rulesInForce(tx, officeId);
+    const { policy, occasions } = await rulesInForce(tx, officeId, now);
     expectPlace(policy, event, unitId);
     if (unitId !== null && (await tx.unit.count({ where: { officeId, id: unitId } })) === 0) {
       throw new Refusal('unknown', 'unit-unknown', `unitId: expected a unit of this office, got "${unitId}"`);

@@ -17,11 +17,38 @@ export interface OfficeRules {
   occasions: Occasion[];
 }
 
-/** The rules in force: the newest policy version and the newest calendar of each administered year. */
-export async function rulesInForce(tx: Tx, officeId: string): Promise<OfficeRules> {
-  const newest = await tx.policyVersion.findFirst({ where: { officeId }, orderBy: { version: 'desc' } });
-  if (newest === null) throw new Error(`office ${officeId}: expected a policy, none is loaded`);
-  return rulesOf(tx, newest);
+/**
+ * The rules in force at a moment: the newest policy version whose day has come, and the newest calendar of each
+ * administered year. Where the first version is still to come, that one.
+ */
+export async function rulesInForce(tx: Tx, officeId: string, at: Date): Promise<OfficeRules> {
+  const begun = { officeId, inForceFrom: { lte: at } };
+  const version =
+    (await tx.policyVersion.findFirst({ where: begun, orderBy: { version: 'desc' } })) ??
+    (await tx.policyVersion.findFirst({ where: { officeId }, orderBy: { version: 'asc' } }));
+  if (version === null) throw new Error(`office ${officeId}: expected a policy, none is loaded`);
+  return rulesOf(tx, version);
+}
+
+/** The rules of a moment and, in order, those that come into force after it. A later version goes before an earlier. */
+export async function rulesAhead(
+  tx: Tx,
+  officeId: string,
+  at: Date,
+): Promise<[OfficeRules, ...OfficeRules[]]> {
+  const current = await rulesInForce(tx, officeId, at);
+  const later = await tx.policyVersion.findMany({
+    where: { officeId, inForceFrom: { gt: at } },
+    orderBy: [{ version: 'desc' }],
+  });
+  // Loaded later and in force no later: it has taken the place of the one before.
+  const standing = later.filter((one, index) =>
+    later.slice(0, index).every((newer) => newer.inForceFrom > one.inForceFrom),
+  );
+  const ahead = standing.reverse().filter(({ id }) => id !== current.policyVersionId);
+  const rules: [OfficeRules, ...OfficeRules[]] = [current];
+  for (const version of ahead) rules.push(await rulesOf(tx, version));
+  return rules;
 }
 
 /** The rules of an open round: the policy version that it started with, and the calendar as it stands now. */
@@ -67,7 +94,7 @@ function loadedPolicy({ id, source }: { id: string; source: string }): Policy {
   return policy;
 }
 
-async function calendarOf(tx: Tx, officeId: string): Promise<WorkingCalendar> {
+export async function calendarOf(tx: Tx, officeId: string): Promise<WorkingCalendar> {
   const rows = await tx.$queryRaw<{ days: AdministeredYear }[]>`
     SELECT DISTINCT ON (year) days FROM calendar_version
     WHERE office_id = ${officeId} ORDER BY year, version DESC`;

@@ -1,4 +1,4 @@
-import { columns, fields, type Field } from './columns';
+import { columnNames, columns, fields, optionalFields, type Field } from './columns';
 import { findHeader } from './find-header';
 import { postsOf } from './post-rules';
 import type { SheetRow } from './sheet-row';
@@ -22,15 +22,16 @@ export function checkRoster(sheet: SheetRow[], today: string): CheckedRoster {
     const row = sheet[header.firstBelow - 1]?.row ?? 1;
     errors.push({ row, column: columns.unitCode, message: 'expected a unit below the header, got none' });
   }
-  const roster = { units: unitsOf(rows, errors), posts: postsOf(rows, errors) };
+  const given = new Set(optionalFields.filter((field) => header.at.has(field)));
+  const roster = { units: unitsOf(rows, given, errors), posts: postsOf(rows, given, errors) };
   return errors.length === 0 ? { roster, errors: [] } : { roster: null, errors: inOrder(errors) };
 }
 
-function byField(cells: string[], at: Record<Field, number>): Record<Field, string> {
-  return Object.fromEntries(fields.map((field) => [field, cells[at[field]] ?? ''])) as Record<Field, string>;
+function byField(cells: string[], at: ReadonlyMap<Field, number>): Partial<Record<Field, string>> {
+  return Object.fromEntries([...at].map(([field, place]) => [field, cells[place] ?? '']));
 }
 
 function inOrder(errors: RosterError[]): RosterError[] {
-  const place = (error: RosterError) => fields.findIndex((field) => columns[field] === error.column);
+  const place = (error: RosterError) => fields.findIndex((field) => columnNames[field] === error.column);
   return [...errors].sort((a, b) => a.row - b.row || place(a) - place(b));
 }

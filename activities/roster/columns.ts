@@ -11,5 +11,20 @@ export const columns = {
   since: '任职日期',
 } as const;
 
-export type Field = keyof typeof columns;
-export const fields = Object.keys(columns) as Field[];
+/** Columns that a roster may lack: then what is stored stays as it is. Where one stands, an empty cell means none. */
+export const optionalColumns = {
+  groups: '单位分组',
+  validFrom: '设立日期',
+  validUntil: '撤销日期',
+  heldUntil: '离任日期',
+} as const;
+
+export const columnNames = { ...columns, ...optionalColumns };
+
+export type RequiredField = keyof typeof columns;
+export type OptionalField = keyof typeof optionalColumns;
+export type Field = RequiredField | OptionalField;
+
+export const requiredFields = Object.keys(columns) as RequiredField[];
+export const optionalFields = Object.keys(optionalColumns) as OptionalField[];
+export const fields: Field[] = [...requiredFields, ...optionalFields];

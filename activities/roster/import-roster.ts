@@ -1,4 +1,6 @@
 import { civilDateOf } from '../../domain/calendar/civil-time';
+import { lockRoster } from '../../offices/units/lock-roster';
+import { settleEndedUnits } from '../../offices/units/settle-ended-units';
 import type { Database, Tx } from '../../prisma/client';
 import type { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
@@ -63,12 +65,13 @@ async function write(
   roster: Roster,
 ): Promise<ImportCounts> {
   const { officeId, file, zone = DEFAULT_ZONE, dryRun = false } = request;
-  await oneImportAtATime(tx, officeId);
+  await lockRoster(tx, officeId);
   const now = await deps.clock.now(); // after the wait, so that no holding ends before it began
   const plan = planImport(await storedRoster(tx, officeId), roster, { now, zone, newId: deps.newId });
   const counts = countsOf(plan);
   if (dryRun) return counts;
   await applyImport(tx, plan, officeId, now);
+  if (roster.units.some(({ validUntil }) => validUntil)) await settleEndedUnits(tx, officeId, { now, zone });
   const data = {
     ...counts,
     units: roster.units.length,
@@ -77,9 +80,4 @@ async function write(
   };
   await deps.appendEntry(tx, { officeId, at: now, kind: 'roster.imported', subject: officeId, data });
   return counts;
-}
-
-/** Two imports at once would both add the same unit; the second waits and then sees the first's. */
-async function oneImportAtATime(tx: Tx, officeId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`roster ${officeId}`}, 0))`;
 }

@@ -2,13 +2,17 @@ import type { UnitKind } from '../../domain/policy/schema';
 
 /** What offices write for a kind of unit; the first word is the one that error messages name. */
 const unitKindWords: Record<UnitKind, readonly string[]> = {
+  county: ['县', '县区', '区', '县市区'],
   town: ['乡镇', '镇', '乡', '街道', '乡镇街道'],
   village: ['村', '社区', '村社区', '行政村'],
   agency: ['机关', '部门', '机关部门', '党政机关'],
   institution: ['事业单位'],
+  school: ['学校', '中学', '小学', '幼儿园'],
+  hospital: ['医院', '卫生院'],
   'state-enterprise': ['国有企业', '国企'],
   'non-public-enterprise': ['非公企业', '非公有制企业', '非公有制经济组织'],
   'social-organisation': ['社会组织'],
+  branch: ['党支部', '支部'],
 };
 
 /** Kinds of post that a policy can name; the title itself is free (党委书记, 党组书记). */
@@ -17,6 +21,7 @@ const postKindWords = {
   'deputy-secretary': ['副书记'],
   'organisation-member': ['组织委员'],
   'discipline-member': ['纪检委员', '纪委书记'],
+  'team-member': ['班子成员'],
   'office-contact': ['经办', '经办人', '联络员'],
 } as const;
 

@@ -1,13 +1,15 @@
 import { DateTime } from 'luxon';
-import type { RosterPost } from './roster';
+import { addDays } from '../../domain/calendar/civil-date';
+import { currentHoldings, lastEnded } from './current-holdings';
+import type { RosterHolder, RosterPost } from './roster';
 import type { StoredHolding, StoredRoster } from './stored-roster';
 
 export interface HoldingPlan {
   start: StoredHolding[];
   /** Ids of holdings that end now. */
   end: string[];
-  /** The file corrects since when the person in the post has held it. */
-  redate: { id: string; from: Date }[];
+  /** The file corrects from when until when a person has held the post. */
+  redate: { id: string; from: Date; until: Date | null }[];
   /** The posts that any of these touch. */
   posts: string[];
 }
@@ -25,35 +27,71 @@ interface ResolvedIds {
   personId: (email: string) => string;
 }
 
+/** What the file says of one post, as ids and instants; `until` undefined: it does not say. */
+interface Seat {
+  postId: string;
+  personId: string;
+  since: Date | null;
+  until: Date | null | undefined;
+}
+
 /**
  * Who sits where. A post that is vacant in the file or missing from it loses its holder now. A successor
  * begins when the predecessor ended, never before: notices went to the predecessor until now, whatever
- * day the appointment bears.
+ * day the appointment bears. Who has a last day in the file keeps the post to the end of that day.
  */
 export function planHoldings(
   stored: StoredRoster,
   posts: RosterPost[],
   ids: ResolvedIds,
-  moment: ImportMoment,
+  { now, zone, newId }: ImportMoment,
 ): HoldingPlan {
-  const current = new Map(stored.holdings.flatMap((h) => (h.until === null ? [[h.postId, h]] : [])));
-  const endedAt = lastEnds(stored.holdings);
+  const current = currentHoldings(stored.holdings, now);
+  const ended = lastEnded(stored.holdings, now);
   const plan: HoldingPlan = { start: [], end: [], redate: [], posts: [] };
-  const dayBegins = startOfDayIn(moment.zone);
+  const dayBegins = startOfDayIn(zone);
   const seated = new Set<string>();
+
+  const start = ({ postId, personId }: Seat, from: Date, until: Date | null): void => {
+    plan.start.push({ id: newId(), postId, personId, from, until });
+    plan.posts.push(postId);
+  };
+  const keep = (holding: StoredHolding, from: Date, until: Date | null): void => {
+    seated.add(holding.postId);
+    if (same(from, holding.from) && same(until, holding.until)) return;
+    plan.redate.push({ id: holding.id, from, until });
+    plan.posts.push(holding.postId);
+  };
+  const sits = (seat: Seat): void => {
+    const holding = current.get(seat.postId);
+    const lastEnd = ended.get(seat.postId)?.until;
+    if (holding?.personId === seat.personId) {
+      const from = later(seat.since ?? holding.from, lastEnd);
+      keep(holding, from, seat.until === undefined ? holding.until : seat.until);
+    } else start(seat, later(seat.since ?? now, holding ? now : lastEnd), seat.until ?? null);
+  };
+  /** Who has left by now: their holding ends on that day. Of somebody unknown so far it is known since when, or nothing. */
+  const hasLeft = (seat: Seat, until: Date): void => {
+    const holding = current.get(seat.postId);
+    const before = ended.get(seat.postId);
+    const last = holding ?? before;
+    const anotherTerm = seat.since !== null && before !== undefined && !holding && seat.since >= before.until;
+    if (last?.personId === seat.personId && !anotherTerm) {
+      const from = holding ? later(seat.since ?? holding.from, before?.until) : last.from;
+      keep(last, from, later(until, from));
+    } else if (!holding && seat.since !== null) {
+      const from = later(seat.since, before?.until);
+      if (from < until) start(seat, from, until);
+    }
+  };
+
   for (const post of posts) {
     if (!post.holder) continue;
-    const [postId, personId] = [ids.postId(post), ids.personId(post.holder.email)];
-    const holding = current.get(postId);
-    const stays = holding?.personId === personId;
-    if (stays) seated.add(postId);
+    const until = endOf(post.holder, dayBegins);
     const since = post.holder.since === null ? null : dayBegins(post.holder.since);
-    const free = holding && !stays ? moment.now : endedAt.get(postId);
-    const from = later(since ?? (stays ? holding.from : moment.now), free);
-    if (!stays) plan.start.push({ id: moment.newId(), postId, personId, from, until: null });
-    else if (from.getTime() !== holding.from.getTime()) plan.redate.push({ id: holding.id, from });
-    else continue;
-    plan.posts.push(postId);
+    const seat = { postId: ids.postId(post), personId: ids.personId(post.holder.email), since, until };
+    if (until instanceof Date && until <= now) hasLeft(seat, until);
+    else sits(seat);
   }
   for (const [postId, holding] of current) {
     if (seated.has(postId)) continue;
@@ -63,12 +101,13 @@ export function planHoldings(
   return plan;
 }
 
-function lastEnds(holdings: StoredHolding[]): Map<string, Date> {
-  const ends = new Map<string, Date>();
-  for (const { postId, until } of holdings) {
-    if (until) ends.set(postId, later(until, ends.get(postId)));
-  }
-  return ends;
+/** The last day belongs to the holding: it ends when the next day begins. */
+function endOf({ until }: RosterHolder, dayBegins: (civilDate: string) => Date): Date | null | undefined {
+  return until ? dayBegins(addDays(until, 1)) : until === undefined ? undefined : null;
+}
+
+function same(a: Date | null, b: Date | null): boolean {
+  return a?.getTime() === b?.getTime();
 }
 
 function later(a: Date, b: Date | undefined): Date {

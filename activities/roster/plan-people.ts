@@ -1,3 +1,5 @@
+import { currentHoldings } from './current-holdings';
+import type { ImportMoment } from './plan-holdings';
 import { known } from './plan-units';
 import type { RosterPost } from './roster';
 import type { StoredPerson, StoredRoster } from './stored-roster';
@@ -11,13 +13,13 @@ export function planPeople(
   stored: StoredRoster,
   posts: RosterPost[],
   postIdOf: (post: RosterPost) => string,
-  newId: () => string,
+  { now, newId }: ImportMoment,
 ): { plan: TablePlan<StoredPerson>; idOf: (email: string) => string } {
   const names = new Map(
     posts.flatMap(({ holder }) => (holder ? [[holder.email, holder.name] as const] : [])),
   );
   const byEmail = new Map(stored.people.map((person) => [person.email, person]));
-  const moved = addressChanges(stored, posts, postIdOf, byEmail, names);
+  const moved = addressChanges(stored, now, posts, postIdOf, byEmail, names);
   const ids = new Map<string, string>();
   const plan: TablePlan<StoredPerson> = { create: [], update: [], close: [] };
   for (const [email, name] of names) {
@@ -33,21 +35,20 @@ export function planPeople(
 /** New address -> the stored person whose it is: sits in the same post now, has the same name, and the old address is gone from the file. */
 function addressChanges(
   { people, holdings }: StoredRoster,
+  now: Date,
   posts: RosterPost[],
   postIdOf: (post: RosterPost) => string,
   byEmail: Map<string, StoredPerson>,
   names: Map<string, string>,
 ): Map<string, StoredPerson> {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const current = new Map(
-    holdings.flatMap((h) => (h.until === null ? [[h.postId, byId.get(h.personId)]] : [])),
-  );
+  const current = currentHoldings(holdings, now);
   const found = new Map<string, StoredPerson>();
   const taken = new Set<string>();
   for (const post of posts) {
     const email = post.holder?.email;
     if (email === undefined || byEmail.has(email) || found.has(email)) continue;
-    const person = current.get(postIdOf(post));
+    const person = byId.get(current.get(postIdOf(post))?.personId ?? '');
     if (!person || person.name !== post.holder?.name || names.has(person.email) || taken.has(person.id))
       continue;
     found.set(email, person);

@@ -12,10 +12,14 @@ export function planUnits(
   const ids = new Map(wanted.map(({ code }) => [code, storedByCode.get(code)?.id ?? newId()]));
   const idOf = (code: string) => known(ids.get(code), `unit ${code}`);
   const plan: TablePlan<StoredUnit> = { create: [], update: [], close: [] };
-  for (const { code, name, kind, parentCode } of wanted) {
+  for (const { code, name, kind, parentCode, validFrom, validUntil } of wanted) {
     const parentId = parentCode === null ? null : idOf(parentCode);
-    const row: StoredUnit = { id: idOf(code), code, name, kind, parentId, closedAt: null };
     const before = storedByCode.get(code);
+    const validity = {
+      validFrom: validFrom === undefined ? (before?.validFrom ?? null) : validFrom,
+      validUntil: validUntil === undefined ? (before?.validUntil ?? null) : validUntil,
+    };
+    const row: StoredUnit = { id: idOf(code), code, name, kind, parentId, ...validity, closedAt: null };
     if (!before) plan.create.push(row);
     else if (differs(before, row)) plan.update.push(row);
   }
@@ -24,7 +28,8 @@ export function planUnits(
 }
 
 function differs(a: StoredUnit, b: StoredUnit): boolean {
-  return a.name !== b.name || a.kind !== b.kind || a.parentId !== b.parentId || a.closedAt !== null;
+  const same = (['name', 'kind', 'parentId', 'validFrom', 'validUntil'] as const).every((f) => a[f] === b[f]);
+  return !same || a.closedAt !== null;
 }
 
 /** A checked roster refers to nothing that it lacks; if it does, the check is at fault, not the file. */

@@ -1,15 +1,21 @@
-import { columns, type Field } from './columns';
+import { columnNames, type Field, type OptionalField } from './columns';
 import type { RosterPost } from './roster';
 import type { RosterError, RosterRow } from './roster-row';
 
 /** Posts of the file in its order, with every fault among them and among the people in them. */
-export function postsOf(rows: RosterRow[], errors: RosterError[]): RosterPost[] {
+export function postsOf(
+  rows: RosterRow[],
+  given: ReadonlySet<OptionalField>,
+  errors: RosterError[],
+): RosterPost[] {
   const takenBy = new Map<string, number>();
   const nameOf = new Map<string, RosterRow>();
   return rows.flatMap((row) => {
     const complain = (field: Field, message: string) =>
-      errors.push({ row: row.row, column: columns[field], message });
+      errors.push({ row: row.row, column: columnNames[field], message });
     requirePairs(row, complain);
+    if (row.since && row.heldUntil && row.heldUntil < row.since)
+      complain('heldUntil', `expected a day not before ${row.since}, got ${row.heldUntil}`);
     if (row.unitCode && row.postKind) {
       const key = `${row.unitCode} ${row.postKind}`;
       const first = takenBy.get(key);
@@ -27,7 +33,7 @@ export function postsOf(rows: RosterRow[], errors: RosterError[]): RosterPost[] 
         );
       }
     }
-    return postOf(row);
+    return postOf(row, given);
   });
 }
 
@@ -42,8 +48,10 @@ function requirePairs(row: RosterRow, complain: (field: Field, message: string) 
   if (row.email === null && row.name) complain('email', `expected an address for ${row.name}, got nothing`);
 }
 
-function postOf({ unitCode, postKind, title, name, email, since }: RosterRow): RosterPost[] {
+function postOf(row: RosterRow, given: ReadonlySet<OptionalField>): RosterPost[] {
+  const { unitCode, postKind, title, name, email, since, heldUntil } = row;
   if (!unitCode || !postKind || !title) return [];
-  const holder = name && email ? { name, email, since: since ?? null } : null;
+  const until = given.has('heldUntil') ? (heldUntil ?? null) : undefined;
+  const holder = name && email ? { name, email, since: since ?? null, until } : null;
   return [{ unitCode, kind: postKind, title, holder }];
 }

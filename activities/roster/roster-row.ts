@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanName, cleanText, cleanToken } from './clean-cell';
-import { columns, fields, type Field } from './columns';
+import { columnNames, fields, type Field } from './columns';
+import { groupChoices, groupsIn } from './group-words';
 import { civilDateOf } from './held-since';
 import { postKindChoices, postKindOf, unitKindChoices, unitKindOf } from './kind-words';
 
@@ -28,7 +29,11 @@ function optional<T>(clean: (cell: string) => string, read: (cell: string) => T 
 const itself = (cell: string) => cell;
 const address = z.email();
 
-/** Not after `today`, a civil date: a holding that has not begun would be reported against too early. */
+/** A day of the calendar, whenever it is: units are closed and people leave on days to come. */
+const anyDay = () =>
+  optional((cell) => cleanText(cell.normalize('NFKC')), civilDateOf, 'a day such as 2024-03-01');
+
+/** `since` is not after `today`, a civil date: a holding that has not begun would be reported against too early. */
 function rowCells(today: string) {
   const pastDay = (cell: string) => {
     const date = civilDateOf(cell);
@@ -55,24 +60,31 @@ function rowCells(today: string) {
       pastDay,
       `a day such as 2024-03-01, not after ${today}`,
     ),
+    groups: optional(cleanToken, groupsIn, `names such as key-project, or of ${groupChoices}`),
+    validFrom: anyDay(),
+    validUntil: anyDay(),
+    heldUntil: anyDay(),
   } satisfies Record<Field, z.ZodType>;
 }
 
 type Cells = ReturnType<typeof rowCells>;
 
-/** A row whose cells are read: null where empty, undefined where wrong (an error tells), so that the other cells can still be checked. */
+/** A row whose cells are read: null where empty or without a column, undefined where wrong (an error tells), so that the other cells can still be checked. */
 export type RosterRow = { row: number } & { [F in Field]: z.output<Cells[F]> | undefined };
 
-/** Reads rows of text, by field, each cell for itself. `today`: civil date in the office's zone. */
+/** Reads rows of text, by the fields that the file has, each cell for itself. `today`: civil date in the office's zone. */
 export function rowReader(
   today: string,
-): (row: number, cells: Record<Field, string>, errors: RosterError[]) => RosterRow {
+): (row: number, cells: Partial<Record<Field, string>>, errors: RosterError[]) => RosterRow {
   const schemas = rowCells(today);
   return (row, cells, errors) => {
     const read = fields.map((field) => {
-      const result = schemas[field].safeParse(cells[field]);
+      const cell = cells[field];
+      if (cell === undefined) return [field, null] as const;
+      const result = schemas[field].safeParse(cell);
       if (result.success) return [field, result.data] as const;
-      for (const { message } of result.error.issues) errors.push({ row, column: columns[field], message });
+      for (const { message } of result.error.issues)
+        errors.push({ row, column: columnNames[field], message });
       return [field, undefined] as const;
     });
     return { row, ...Object.fromEntries(read) } as RosterRow;

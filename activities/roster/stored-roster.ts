@@ -6,6 +6,7 @@ export interface StoredRoster {
   posts: StoredPost[];
   people: StoredPerson[];
   holdings: StoredHolding[];
+  groups: StoredGroup[];
 }
 
 export interface StoredUnit {
@@ -14,6 +15,9 @@ export interface StoredUnit {
   name: string;
   kind: string;
   parentId: string | null;
+  /** Civil dates, both days included; null: not known, or none. */
+  validFrom: string | null;
+  validUntil: string | null;
   closedAt: Date | null;
 }
 
@@ -31,7 +35,7 @@ export interface StoredPerson {
   email: string;
 }
 
-/** `until` null: the person is in the post now. */
+/** `until` null: the person is in the post now, and no end is known. */
 export interface StoredHolding {
   id: string;
   postId: string;
@@ -40,12 +44,30 @@ export interface StoredHolding {
   until: Date | null;
 }
 
+/** A group that a unit is in, from a civil date to another, both included. */
+export interface StoredGroup {
+  id: string;
+  unitId: string;
+  name: string;
+  from: string | null;
+  until: string | null;
+}
+
 /** Takes the whole roster into memory: 14,000 posts are some 10 MB, and one read each replaces 14,000 look-ups. */
 export async function storedRoster(tx: Tx, officeId: string): Promise<StoredRoster> {
   const where = { officeId };
   const units = await tx.unit.findMany({
     where,
-    select: { id: true, code: true, name: true, kind: true, parentId: true, closedAt: true },
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      kind: true,
+      parentId: true,
+      validFrom: true,
+      validUntil: true,
+      closedAt: true,
+    },
   });
   const posts = await tx.post.findMany({
     where,
@@ -56,5 +78,9 @@ export async function storedRoster(tx: Tx, officeId: string): Promise<StoredRost
     SELECT h.id, h.post_id AS "postId", h.person_id AS "personId", h.held_from AS "from", h.held_until AS "until"
     FROM post_holding h JOIN post p ON p.id = h.post_id
     WHERE p.office_id = ${officeId}`;
-  return { units, posts, people, holdings };
+  const groups = await tx.unitGroup.findMany({
+    where,
+    select: { id: true, unitId: true, name: true, from: true, until: true },
+  });
+  return { units, posts, people, holdings, groups };
 }

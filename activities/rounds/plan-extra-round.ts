@@ -29,7 +29,7 @@ export async function planExtraRound(
       SELECT id, period FROM round WHERE office_id = ${officeId} AND compiled ->> 'requestKey' = ${input.key}`;
     if (known !== undefined) return { roundId: known.id, period: known.period };
 
-    const rules = await rulesInForce(tx, officeId);
+    const rules = await rulesInForce(tx, officeId, now);
     const dueAt = new Date(input.dueAt);
     const base = refusedUnless(() => extraBase(rules.policy, cadence, dueAt));
     const before = await tx.round.count({ where: { officeId, cadence, period: { startsWith: `${base}+` } } });

@@ -1,10 +1,11 @@
 import { periodAfter } from '../../domain/cadence/cadence-periods';
+import { compileRound } from '../../domain/cadence/compile-round';
 import { firstOpenPeriod, openEventPeriods } from '../../domain/cadence/next-rounds';
 import { parsePeriod } from '../../domain/cadence/period';
 import { unresolvedOfCadence } from '../../domain/policy/vague-words';
 import type { Tx } from '../../prisma/client';
 import type { Deps } from '../deps';
-import { rulesInForce, type OfficeRules } from '../../offices/rules';
+import { rulesAhead, type OfficeRules } from '../../offices/rules';
 import { planRound, type PlannedRound } from '../../offices/plan-round';
 
 export interface PlanNextRound {
@@ -22,10 +23,24 @@ export interface PlanNextRound {
 export async function planNextRound({ db, clock }: Deps, input: PlanNextRound): Promise<PlannedRound | null> {
   const now = await clock.now();
   return db.$transaction(async (tx) => {
-    const rules = await rulesInForce(tx, input.officeId);
-    const period = await nextPeriod(tx, rules, input);
-    return period === null ? null : planRound(tx, input.officeId, rules, input.cadence, period, now);
+    const [current, ...later] = await rulesAhead(tx, input.officeId, now);
+    let next = await nextPeriod(tx, current, input);
+    let rules = current;
+    // A round that opens when another version is in force is that version's.
+    for (const version of later) {
+      if (next !== null && opensBefore(version.inForceFrom, rules, input.cadence, next)) break;
+      rules = version;
+      next = await nextPeriod(tx, version, input);
+    }
+    return next === null ? null : planRound(tx, input.officeId, rules, input.cadence, next, now);
   });
+}
+
+function opensBefore(at: Date, rules: OfficeRules, cadence: string, period: string): boolean {
+  const { policy, calendar, occasions } = rules;
+  const { opensAt } = compileRound(policy, cadence, period, calendar, occasions);
+  // One that does not take place is settled by whoever is in force now.
+  return opensAt === null || Date.parse(opensAt) < at.getTime();
 }
 
 async function nextPeriod(

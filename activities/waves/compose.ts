@@ -29,7 +29,7 @@ export async function composeNotice(
   const [person, office, rules, requests] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: delivery.personId } }),
     db.office.findUniqueOrThrow({ where: { id: delivery.officeId } }),
-    rulesInForce(db, delivery.officeId),
+    rulesInForce(db, delivery.officeId, now),
     db.noticeRequest.findMany({ where: { deliveryId: delivery.deliveryId } }),
   ]);
   const duties = await carriedDuties(db, delivery.deliveryId);
@@ -45,7 +45,7 @@ export async function composeNotice(
     locale: 'zh',
     officeName: office.name,
     officeContact: null,
-    person: { name: person.name, post: post.title, unitName: unit.name },
+    person: { name: person.name, post: await titleOf(db, post, person.id, now), unitName: unit.name },
     now: isoInZone(now, rules.policy.office.timeZone),
     zone: rules.policy.office.timeZone,
     items: itemsOf(duties, rules, publicUrl, now),
@@ -59,6 +59,20 @@ export async function composeNotice(
     from: { name: office.name },
     requests: requests.length,
   };
+}
+
+/** 党委书记; of a deputy who answers while the holder is away: 党委书记（代）. */
+async function titleOf(
+  db: Database,
+  post: { id: string; title: string },
+  personId: string,
+  now: Date,
+): Promise<string> {
+  const until = { OR: [{ until: null }, { until: { gt: now } }] };
+  const holds = await db.postHolding.count({
+    where: { postId: post.id, personId, from: { lte: now }, ...until },
+  });
+  return holds > 0 ? post.title : `${post.title}（代）`;
 }
 
 function itemsOf(duties: CarriedDuty[], rules: OfficeRules, publicUrl: string, now: Date): NoticeItem[] {

@@ -7,6 +7,7 @@ import type { Database } from '../../prisma/client';
 import { rulesInForce } from '../../offices/rules';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
+import { heldBy, type HeldBy } from './held-by';
 import { listDuties, type DutyItem } from './list-duties';
 
 export interface StoryLine {
@@ -32,13 +33,16 @@ export interface DutyStory extends DutyItem {
   provisional: boolean;
   /** The policy asks for somebody to accept an outcome. */
   awaitsAcceptance: boolean;
+  /** Who answered for it from the opening to the due hour. */
+  heldBy: HeldBy[];
   facts: StoryLine[];
   actions: DutyAction[];
 }
 
 /** One duty with all that happened to it, oldest first, and what this actor may do now. */
 export async function dutyStory(db: Database, actor: Actor, dutyId: string, now: Date): Promise<DutyStory> {
-  const { policy, calendar } = await rulesInForce(db, actor.officeId);
+  const rules = await rulesInForce(db, actor.officeId, now);
+  const { policy, calendar } = rules;
   const zone = policy.office.timeZone;
   const { items } = await listDuties(db, actor, policy, { dutyId }, { after: undefined, limit: 1 }, now);
   const item = items[0];
@@ -59,6 +63,7 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
     closesAt: isoInZone(duty.closesAt, zone),
     provisional: round.provisional,
     awaitsAcceptance: acceptance,
+    heldBy: await heldBy(db, duty, rules),
     facts: await storyOf(db, dutyId, duty.openedAt, (date) => isoInZone(date, zone)),
     actions: actionsOf(actor, item, acceptance),
   };

@@ -13,7 +13,7 @@ export interface LockedDuty {
 }
 
 /** Locks a duty of the actor's office. A checkpoint that looks meanwhile waits for this write and sees it. */
-export async function lockDuty(tx: Tx, actor: Actor, dutyId: string): Promise<LockedDuty> {
+export async function lockDuty(tx: Tx, actor: Actor, dutyId: string, now: Date): Promise<LockedDuty> {
   await tx.$queryRaw`SELECT id FROM duty WHERE id = ${dutyId} FOR UPDATE`;
   const duty = await tx.duty.findUnique({ where: { id: dutyId } });
   if (duty === null || duty.officeId !== actor.officeId) {
@@ -25,7 +25,7 @@ export async function lockDuty(tx: Tx, actor: Actor, dutyId: string): Promise<Lo
   if (actor.postId === null) {
     throw new Problem(403, 'no-post', 'your token names no post: every write is made in the name of one');
   }
-  const { policy } = await rulesInForce(tx, duty.officeId);
+  const { policy } = await rulesInForce(tx, duty.officeId, now);
   return { duty, byPostId: actor.postId, zone: policy.office.timeZone };
 }
 

@@ -14,7 +14,7 @@ export async function excuseDuty(
   now: Date,
 ): Promise<ReviewAnswer> {
   requireRole(actor, 'office');
-  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId, now);
   if (duty.status === 'verified' || duty.status === 'excused') {
     throw new Problem(
       409,

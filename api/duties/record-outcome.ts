@@ -39,7 +39,7 @@ export async function recordOutcome(
   receivedAt: Date,
 ): Promise<OutcomeAnswer> {
   requireRole(actor, 'secretary', 'office');
-  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId, receivedAt);
   if (!isOwed({ ...duty, status: duty.status as DutyStatus, verdict: duty.verdict as Verdict | null })) {
     throw new Problem(409, 'not-owed', `duty ${dutyId} is ${duty.status}: nothing more is asked for it`);
   }

@@ -24,7 +24,7 @@ export async function reviewOutcome(
   now: Date,
 ): Promise<ReviewAnswer> {
   requireRole(actor, 'office', 'inspector');
-  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId);
+  const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId, now);
   const awaiting = duty.status === 'reported' || (duty.status === 'closed' && duty.receivedAt !== null);
   if (!awaiting) {
     throw new Problem(

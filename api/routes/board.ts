@@ -81,7 +81,7 @@ export const boardRoutes: Routes = (app, { db, sampleName }) => {
   app.get('/api/v1/board', { schema: { tags: ['board'], response: { 200: board } } }, async (request) => {
     const { officeId } = actorIn(request);
     const now = request.receivedAt;
-    const rules = await rulesInForce(db, officeId);
+    const rules = await rulesInForce(db, officeId, now);
     const zone = rules.policy.office.timeZone;
     const iso = (date: Date): string => isoInZone(date, zone);
     const office = await db.office.findUniqueOrThrow({ where: { id: officeId } });

@@ -13,6 +13,7 @@ import type { Actor } from '../auth/actor';
 import { actorIn } from '../auth/guard';
 import { requireRole } from '../duties/duty-write';
 import { Problem } from '../problem';
+import { answerRefusals } from '../answer-refusals';
 import { instant, idempotencyHeader, words } from './duty-schemas';
 import type { Routes } from './routes';
 
@@ -35,9 +36,9 @@ const calendarAnswer = z.object({
 
 /** What an office does to its cadences: pause, resume, an extra round; a new policy or calendar. */
 export const cadenceRoutes: Routes = (app, deps) => {
-  const handleOf = async (actor: Actor, cadence: string) => {
+  const handleOf = async (actor: Actor, cadence: string, now: Date) => {
     requireRole(actor, 'office');
-    const { policy } = await rulesInForce(deps.db, actor.officeId);
+    const { policy } = await rulesInForce(deps.db, actor.officeId, now);
     if (policy.cadences[cadence] === undefined) {
       const known = Object.keys(policy.cadences).join(', ');
       throw new Problem(404, 'cadence-unknown', `cadence ${cadence}: expected one of ${known}`);
@@ -58,7 +59,7 @@ export const cadenceRoutes: Routes = (app, deps) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      const handle = await handleOf(actor, request.params.cadence);
+      const handle = await handleOf(actor, request.params.cadence, request.receivedAt);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       const { reason } = request.body;
       return handle.executeUpdate(pauseUpdate, { args: [{ key, reason, byPostId: actor.postId }] });
@@ -70,7 +71,7 @@ export const cadenceRoutes: Routes = (app, deps) => {
     { schema: { tags: ['cadences'], params, response: { 200: z.object({ resumed: z.int() }) } } },
     async (request) => {
       const actor = actorIn(request);
-      const handle = await handleOf(actor, request.params.cadence);
+      const handle = await handleOf(actor, request.params.cadence, request.receivedAt);
       return handle.executeUpdate(resumeUpdate, { args: [{ byPostId: actor.postId }] });
     },
   );
@@ -88,7 +89,7 @@ export const cadenceRoutes: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const actor = actorIn(request);
-      const handle = await handleOf(actor, request.params.cadence);
+      const handle = await handleOf(actor, request.params.cadence, request.receivedAt);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       const args: [{ key: string; dueAt: string; reason: string; byPostId: string | null }] = [
         { key, ...request.body, byPostId: actor.postId },
@@ -103,22 +104,28 @@ export const cadenceRoutes: Routes = (app, deps) => {
     {
       schema: {
         tags: ['cadences'],
-        body: z.strictObject({ source: z.string().min(1).max(500_000) }),
-        response: { 200: z.object({ version: z.int(), changed: z.boolean() }) },
+        body: z.strictObject({
+          source: z.string().min(1).max(500_000),
+          /** From when on; now where it is not given. */
+          inForceFrom: instant.optional(),
+        }),
+        response: { 200: z.object({ version: z.int(), changed: z.boolean(), inForceFrom: z.string() }) },
       },
     },
     async (request) => {
       const actor = actorIn(request);
       requireRole(actor, 'office', 'administrator');
-      const { source } = request.body;
+      const { source, inForceFrom } = request.body;
       const { errors } = parsePolicy(source);
       if (errors.length > 0) {
         const lines = errors.map(({ line, path, message }) => `line ${line}, ${path}: ${message}`);
         throw new Problem(400, 'policy-invalid', lines.join('; '));
       }
-      const loaded = await loadPolicy(deps, { officeId: actor.officeId, source });
-      if (loaded.changed) await replanCadences(deps, actor.officeId);
-      return loaded;
+      const { officeId } = actor;
+      const from = inForceFrom === undefined ? undefined : new Date(inForceFrom);
+      const loaded = await answerRefusals(() => loadPolicy(deps, { officeId, source, inForceFrom: from }));
+      if (loaded.changed) await replanCadences(deps, officeId);
+      return { ...loaded, inForceFrom: loaded.inForceFrom.toISOString() };
     },
   );
 

@@ -48,7 +48,7 @@ export const dutyRoutes: Routes = (app, deps) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      const { policy } = await rulesInForce(db, actor.officeId);
+      const { policy } = await rulesInForce(db, actor.officeId, request.receivedAt);
       const { cursor, limit, unit, ...filter } = request.query;
       return listDuties(
         db,

@@ -30,6 +30,18 @@ export const dutyStory = dutyItem.extend({
   closesAt: z.string(),
   provisional: z.boolean(),
   awaitsAcceptance: z.boolean(),
+  /** Who answered for it from the opening to the due hour; a null person is a vacancy. */
+  heldBy: z.array(
+    z.object({
+      person: z.string().nullable(),
+      post: z.string(),
+      from: z.string(),
+      until: z.string(),
+      days: z.int(),
+      workdays: z.int(),
+      deputy: z.boolean(),
+    }),
+  ),
   facts: z.array(
     z.object({
       kind: z.enum(['opened', 'notice', 'outcome', 'accepted', 'returned', 'excused', 'verdict']),

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { recordOccasion } from '../../offices/record-occasion';
-import { Refusal } from '../../offices/units/refusal';
 import { replanCadences } from '../../offices/run-cadences';
 import { rulesInForce } from '../../offices/rules';
 import { actorIn } from '../auth/guard';
 import { requireRole } from '../duties/duty-write';
-import { Problem } from '../problem';
+import { answerRefusals } from '../answer-refusals';
 import { bilingual, idempotencyHeader, words } from './duty-schemas';
 import type { Routes } from './routes';
 
@@ -32,7 +31,7 @@ export const occasionRoutes: Routes = (app, deps) => {
     async (request) => {
       const actor = actorIn(request);
       requireRole(actor, 'office', 'administrator', 'auditor', 'inspector', 'decider');
-      const { policy, occasions } = await rulesInForce(deps.db, actor.officeId);
+      const { policy, occasions } = await rulesInForce(deps.db, actor.officeId, request.receivedAt);
       const events = Object.entries(policy.events ?? {}).map(([event, { title, scope }]) => ({
         event,
         title,
@@ -58,15 +57,10 @@ export const occasionRoutes: Routes = (app, deps) => {
       const { event, date, unitId = null, note = null } = request.body;
       const key = request.headers['idempotency-key'] ?? randomUUID();
       const { officeId, postId: byPostId } = actor;
-      try {
-        const answer = await recordOccasion(deps, { officeId, event, date, unitId, note, byPostId, key });
-        await replanCadences(deps, officeId);
-        return await reply.code(201).send(answer);
-      } catch (error) {
-        if (error instanceof Refusal)
-          throw new Problem(error.what === 'unknown' ? 404 : 400, error.code, error.message);
-        throw error;
-      }
+      const occasion = { officeId, event, date, unitId, note, byPostId, key };
+      const answer = await answerRefusals(() => recordOccasion(deps, occasion));
+      await replanCadences(deps, officeId);
+      return reply.code(201).send(answer);
     },
   );
 };

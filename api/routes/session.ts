@@ -19,7 +19,7 @@ export const sessionRoutes: Routes = (app, deps) => {
     async (request) => {
       const actor = actorIn(request);
       const { name } = await deps.db.office.findUniqueOrThrow({ where: { id: actor.officeId } });
-      const { policy } = await rulesInForce(deps.db, actor.officeId);
+      const { policy } = await rulesInForce(deps.db, actor.officeId, request.receivedAt);
       const post =
         actor.postId === null ? null : await deps.db.post.findUnique({ where: { id: actor.postId } });
       const unit = post === null ? null : await deps.db.unit.findUnique({ where: { id: post.unitId } });

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { planYear } from '../../domain/cadence/plan-year';
 import { periodLabel } from '../../domain/cadence/period-label';
 import { eachDay } from '../../domain/calendar/civil-date';
-import { rulesInForce } from '../../offices/rules';
+import { collisions } from '../../domain/year/collisions';
+import { loadByDay } from '../../domain/year/day-load';
+import { unitsOwing } from '../../domain/year/owing-units';
 import { actorIn } from '../auth/guard';
+import { askedQuestions } from '../year/asked-questions';
+import { officeYear, owedYear } from '../year/office-year';
 import { bilingual } from './duty-schemas';
 import type { Routes } from './routes';
+import { yearCalendarRoutes } from './year-calendar';
+import { yearCompareRoutes } from './year-compare';
+import { yearLoadRoutes } from './year-load';
+import { policyVersionRoutes } from './year-policies';
+import { question, yearNumber } from './year-schemas';
 
 const year = z.object({
   year: z.int(),
@@ -33,52 +41,80 @@ const year = z.object({
       skipped: z.object({ reason: z.string() }).nullable(),
       periodStart: z.string(),
       units: z.int(),
+      /** The one unit that owes it, where it comes from something that happened there. */
+      unitId: z.string().nullable(),
       /** What became of it; null where the engine has not planned it yet. */
       state: z.string().nullable(),
     }),
   ),
+  /** The days that carry something, by date. */
+  load: z.array(z.object({ date: z.string(), due: z.int(), opens: z.int(), duties: z.int() })),
+  /** Days on which a unit has more duties than `atMost`. */
+  collisions: z.array(
+    z.object({
+      date: z.string(),
+      duties: z.int(),
+      units: z.int(),
+      rounds: z.array(z.object({ cadence: z.string(), period: z.string() })),
+    }),
+  ),
+  unresolved: z.array(question),
 });
 
-export const yearRoutes: Routes = (app, { db }) => {
+const query = z.object({
+  year: yearNumber,
+  /** Duties that one unit may have due on one day; more of them are a collision. */
+  atMost: z.coerce.number().int().min(1).max(50).default(1),
+});
+
+/** The year by the rules in force: its days, rounds, load and collisions, and what the rules leave open. */
+export const yearRoutes: Routes = (app, deps) => {
+  const { db } = deps;
   app.get(
     '/api/v1/year',
-    {
-      schema: {
-        tags: ['year'],
-        querystring: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
-        response: { 200: year },
-      },
-    },
+    { schema: { tags: ['year'], querystring: query, response: { 200: year } } },
     async (request) => {
       const { officeId } = actorIn(request);
-      const { policy, calendar } = await rulesInForce(db, officeId);
-      const wanted = request.query.year;
+      const { year: wanted, atMost } = request.query;
+      const planned = await officeYear(db, officeId, wanted, request.receivedAt);
+      const office = await owedYear(db, { officeId, unitId: null }, planned);
+      const { policy, calendar } = office.rules;
       const known = await db.round.findMany({
         where: { officeId },
         select: { cadence: true, period: true, state: true },
       });
       const states = new Map(known.map(({ cadence, period, state }) => [`${cadence} ${period}`, state]));
-      const owing = await db.post.groupBy({
-        by: ['kind'],
-        where: { officeId, closedAt: null },
-        _count: true,
-      });
-      const rounds = planYear(policy, calendar, wanted).map((compiled) => {
-        const { cadence, period } = compiled;
-        const rule = policy.cadences[cadence];
-        return {
-          ...compiled,
-          title: rule?.title ?? { zh: cadence, en: cadence },
-          label: { zh: periodLabel(period, 'zh'), en: periodLabel(period, 'en') },
-          units: owing.find(({ kind }) => kind === rule?.owes.post)?._count ?? 0,
-          state: states.get(`${cadence} ${period}`) ?? null,
-        };
-      });
-      const days = eachDay(`${wanted}-01-01`, `${wanted}-12-31`).map((date) => {
-        const { workday, kind, name = null } = calendar.day(date);
-        return { date, workday, kind, name };
-      });
-      return { year: wanted, provisional: !calendar.published(wanted), days, rounds };
+      return {
+        year: wanted,
+        provisional: !calendar.published(wanted),
+        days: eachDay(`${wanted}-01-01`, `${wanted}-12-31`).map((date) => {
+          const { workday, kind, name = null } = calendar.day(date);
+          return { date, workday, kind, name };
+        }),
+        rounds: office.rounds.map((compiled) => {
+          const { cadence, period } = compiled;
+          return {
+            ...compiled,
+            title: policy.cadences[cadence]?.title ?? { zh: cadence, en: cadence },
+            label: { zh: periodLabel(period, 'zh'), en: periodLabel(period, 'en') },
+            units: unitsOwing(office.classes, compiled),
+            state: states.get(`${cadence} ${period}`) ?? null,
+          };
+        }),
+        load: loadByDay(office.rounds, (round) => unitsOwing(office.classes, round)).map(
+          ({ date, due, opens, duties }) => ({
+            date,
+            due: due.length,
+            opens: opens.length,
+            duties,
+          }),
+        ),
+        collisions: collisions(office.rounds, office.classes, atMost),
+        unresolved: askedQuestions(policy),
+      };
     },
   );
+  for (const routes of [yearLoadRoutes, yearCompareRoutes, yearCalendarRoutes, policyVersionRoutes]) {
+    routes(app, deps);
+  }
 };

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkRoster } from '../../activities/roster/check-roster';
 import { civilDay, importRoster, type ImportResult } from '../../activities/roster/import-roster';
 import { readRoster, RosterFileError, type RosterFile } from '../../activities/roster/read-roster';
+import { expectRounds } from '../../offices/expected/expect-rounds';
 import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { systemClock } from '../../runtime/clock';
@@ -54,7 +55,10 @@ async function faultsOf(file: RosterFile): Promise<ImportResult | null> {
 async function importInto(file: RosterFile, dryRun: boolean): Promise<ImportResult> {
   const engine = await openEngineDatabase();
   try {
-    return await importRoster({ ...engine, newId, appendEntry }, { officeId: engine.officeId, file, dryRun });
+    const { officeId } = engine;
+    const result = await importRoster({ ...engine, newId, appendEntry }, { officeId, file, dryRun });
+    if (!dryRun && result.errors.length === 0) await expectRounds(engine, officeId);
+    return result;
   } finally {
     await engine.close();
   }

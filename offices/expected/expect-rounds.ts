@@ -1,13 +1,12 @@
 import canonicalize from 'canonicalize';
 import { eventsOf } from '../../domain/cadence/occasions';
 import { expectedChanges, type ExpectedChange } from '../../domain/expected/expected-changes';
-import type { Cadence } from '../../domain/policy/schema';
 import type { Database, Tx } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
 import type { Clock } from '../../runtime/clock';
-import { rulesInForce, type OfficeRules } from '../rules';
+import { rulesAhead, type OfficeRules } from '../rules';
 import { expectedBefore } from './expected-before';
 import { expectedNow } from './expected-now';
 
@@ -24,7 +23,7 @@ export async function expectRounds(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM office WHERE id = ${officeId} FOR UPDATE`;
       if ((await tx.policyVersion.count({ where: { officeId } })) === 0) return [];
-      const rules = await rulesInForce(tx, officeId);
+      const rules = await rulesAhead(tx, officeId, now);
       const before = await expectedBefore(tx, officeId, now);
       const expected = await expectedNow(tx, officeId, rules, before.begun, now);
       const changes = expectedChanges(before.rounds, expected, countedFromEvents(rules));
@@ -36,13 +35,9 @@ export async function expectRounds(
 }
 
 /** The cadences whose days hang on events: where their dates move, an event is why. */
-function countedFromEvents({ policy }: OfficeRules): Set<string> {
-  const counts = ([, cadence]: [string, Cadence]): boolean => eventsOf(cadence).length > 0;
-  return new Set(
-    Object.entries(policy.cadences)
-      .filter(counts)
-      .map(([name]) => name),
-  );
+function countedFromEvents(versions: readonly OfficeRules[]): Set<string> {
+  const cadences = versions.flatMap(({ policy }) => Object.entries(policy.cadences));
+  return new Set(cadences.filter(([, cadence]) => eventsOf(cadence).length > 0).map(([name]) => name));
 }
 
 async function store(

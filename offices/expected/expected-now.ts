@@ -1,5 +1,5 @@
 import { yearOf } from '../../domain/calendar/civil-date';
-import { civilDateOf } from '../../domain/calendar/civil-time';
+import { civilDateOf, instantAt } from '../../domain/calendar/civil-time';
 import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import { planYear } from '../../domain/cadence/plan-year';
 import type { ExpectedRound } from '../../domain/expected/expected-changes';
@@ -12,25 +12,47 @@ import { rosterKeeper, type KeptRoster } from './kept-roster';
 export async function expectedNow(
   tx: Tx,
   officeId: string,
-  rules: OfficeRules,
+  versions: readonly OfficeRules[],
   begun: ReadonlySet<string>,
   now: Date,
 ): Promise<ExpectedRound[]> {
-  const { policy, calendar, occasions } = rules;
-  const today = civilDateOf(now, policy.office.timeZone);
-  const rounds = [yearOf(today), yearOf(today) + 1]
-    .flatMap((year) => planYear(policy, calendar, year, undefined, occasions))
-    .filter((round) => isAhead(round, rules, now, today) && !begun.has(`${round.cadence} ${round.period}`));
   const owing = owingReader(tx, officeId);
   const keep = rosterKeeper(tx, officeId, now);
-  const expected: ExpectedRound[] = [];
-  for (const round of rounds) {
-    const owes = policy.cadences[round.cadence]?.owes;
-    if (owes === undefined) continue;
-    const roster = await keep(await owing(owes, openingDate(round)));
-    expected.push(expectedRound(round, rules, roster));
+  const expected = new Map<string, ExpectedRound>();
+  for (const [index, rules] of versions.entries()) {
+    for (const round of roundsOf(rules, versions[index - 1], versions[index + 1], now)) {
+      const key = `${round.cadence} ${round.period}`;
+      const owes = rules.policy.cadences[round.cadence]?.owes;
+      if (owes === undefined || begun.has(key) || expected.has(key)) continue;
+      const roster = await keep(await owing(owes, openingDate(round)));
+      expected.set(key, expectedRound(round, rules, roster));
+    }
   }
-  return expected;
+  return [...expected.values()];
+}
+
+/** The rounds of one version: those that open while it is in force, and those open on its first day that are new. */
+function roundsOf(
+  rules: OfficeRules,
+  before: OfficeRules | undefined,
+  after: OfficeRules | undefined,
+  now: Date,
+): CompiledRound[] {
+  const { policy, calendar, occasions, inForceFrom } = rules;
+  const zone = policy.office.timeZone;
+  const today = civilDateOf(now, zone);
+  const beginsAt = (round: CompiledRound): Date =>
+    round.opensAt === null ? instantAt(round.periodStart, '00:00', zone) : new Date(round.opensAt);
+  return [yearOf(today), yearOf(today) + 1]
+    .flatMap((year) => planYear(policy, calendar, year, undefined, occasions))
+    .filter((round) => {
+      const begins = beginsAt(round);
+      const isNew = before?.policy.cadences[round.cadence] === undefined;
+      const inTime = isNew || begins >= inForceFrom;
+      return (
+        inTime && (after === undefined || begins < after.inForceFrom) && isAhead(round, rules, now, today)
+      );
+    });
 }
 
 /** Not over before the policy came into force, and not over now. */

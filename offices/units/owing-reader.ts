@@ -43,8 +43,8 @@ export function owingReader(
   return async (owes, onDate) => {
     const seats = await (seatsOf.get(owes.post) ?? readSeats(tx, officeId, owes.post));
     seatsOf.set(owes.post, Promise.resolve(seats));
-    memberships ??= readMemberships(tx, officeId);
-    const groups = owes.groups === undefined ? [] : await memberships;
+    // Read only where a rule names groups: a query that nobody awaits may outlive its transaction.
+    const groups = owes.groups === undefined ? [] : await (memberships ??= readMemberships(tx, officeId));
     const stretch = changeDays([...seats, ...groups]).filter((day) => day <= onDate).length;
     const key = JSON.stringify([owes.post, owes.unitKinds, owes.groups, stretch]);
     const list = lists.get(key) ?? owingOn(seats, groups, owes, onDate);

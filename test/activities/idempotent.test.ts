@@ -64,7 +64,7 @@ const look = async (kind: 'opening' | 'close') => {
 };
 
 it('loads the same policy once', async () => {
-  expect(await twice(() => office.load(policy))).toEqual({ version: 1, changed: false });
+  expect(await twice(() => office.load(policy))).toMatchObject({ version: 1, changed: false });
 });
 
 it('opens a round once, also where two open it at the same moment', async () => {

@@ -128,7 +128,7 @@ export async function testOffice(
       await runCadences(deps, id);
     },
     async end() {
-      const { policy } = await rulesInForce(db, id);
+      const { policy } = await rulesInForce(db, id, await bench.now());
       for (const name of Object.keys(policy.cadences)) await cadence(name).terminate('the test is over');
     },
     cadence,

@@ -3,6 +3,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { board, duties, now, rule, session } from './fixture-office';
+import { comparison, draftAnswer, policies } from './fixture-policies';
+import { year } from './fixture-year';
+import { yearLoad } from './fixture-year-load';
+import { dutyWhyAnswer, noticeWhyAnswer } from './fixture-why';
 
 const dist = join(__dirname, '../../web/dist');
 const policy =
@@ -81,6 +85,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function receipt(path: string): unknown {
+  if (path === '/api/v1/year/compare') return draftAnswer;
   const dutyId = path.split('/')[4];
   return { dutyId, status: 'reported', verdict: 'on-time', receivedAt: now, receipt: 'R-20261121-0007' };
 }
@@ -96,6 +101,12 @@ function read({ pathname, searchParams }: URL): unknown {
   }
   if (path === 'inbox/mail-1') return { ...mail, text: '您好', html };
   if (path === 'year') return year(Number(searchParams.get('year')));
+  if (path === 'year/load') return yearLoad(searchParams);
+  if (path === 'year/compare') return comparison(Number(searchParams.get('year')));
+  if (path === 'policies') return policies;
+  if (path === 'policies/2') return { version: 2, digest: '', source: 'schema: duban/policy/1\n' };
+  const [, noun, id = ''] = /^(duties|notices)\/([^/]+)\/why$/.exec(path) ?? [];
+  if (noun !== undefined) return noun === 'duties' ? dutyWhyAnswer(id) : noticeWhyAnswer(id);
   const duty = duties.find(({ id }) => path === `duties/${id}`);
   if (duty === undefined) return undefined;
   const opened = { kind: 'opened', at: '2026-11-02T09:00:00+08:00', by: null, text: null };
@@ -130,31 +141,4 @@ function dutyPage(asked: URLSearchParams): unknown {
   const from = Number(asked.get('cursor') ?? 0);
   const next = from + 50 < rows.length ? String(from + 50) : null;
   return { items: rows.slice(from, from + 50), next, total: rows.length };
-}
-
-function year(wanted: number): unknown {
-  const first = Date.UTC(wanted, 0, 1);
-  const length = (Date.UTC(wanted + 1, 0, 1) - first) / 86_400_000;
-  const days = Array.from({ length }, (_, index) => {
-    const day = new Date(first + index * 86_400_000);
-    const workday = day.getUTCDay() % 6 !== 0;
-    return {
-      date: day.toISOString().slice(0, 10),
-      workday,
-      kind: workday ? 'workday' : 'weekend',
-      name: null,
-    };
-  });
-  const rounds = board.lanes.map(({ cadence, title, current }) => ({
-    ...{ cadence, title, period: current.period, label: current.label, opensAt: current.opensAt },
-    ...{
-      dueAt: current.dueAt,
-      closesAt: current.closesAt,
-      rule: current.rule,
-      shift: null,
-      provisional: false,
-    },
-    ...{ skipped: null, periodStart: '2026-11-01', units: 31, state: 'open' },
-  }));
-  return { year: wanted, provisional: false, days, rounds };
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Board, DutyPage, DutyStory, Inbox, Mail, Session, Year } from './answers';
+import type { Board, DutyPage, DutyStory, DutyWhy, Inbox, Mail, NoticeWhy, Session, Year } from './answers';
 import { ask, withQuery } from './client';
 
 export const sessionQuery = queryOptions({
@@ -35,6 +35,23 @@ export const dutyQuery = (id: string) =>
   queryOptions({
     queryKey: ['duty', id],
     queryFn: ({ signal }) => ask<DutyStory>(`/api/v1/duties/${encodeURIComponent(id)}`, { signal }),
+  });
+
+/** Derived anew at every question: nothing is kept for longer than it is looked at. */
+export const dutyWhyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['duty-why', id],
+    queryFn: ({ signal }) => ask<DutyWhy>(`/api/v1/duties/${encodeURIComponent(id)}/why`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export const noticeWhyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['notice-why', id],
+    queryFn: ({ signal }) => ask<NoticeWhy>(`/api/v1/notices/${encodeURIComponent(id)}/why`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const yearQuery = (year: number) =>

@@ -506,6 +506,7 @@ export interface paths {
                             name: string;
                             sha256: string;
                         }[];
+                        remaining?: number;
                     };
                 };
             };
@@ -812,6 +813,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         source: string;
+                        /** Format: date-time */
+                        inForceFrom?: string;
                     };
                 };
             };
@@ -825,6 +828,7 @@ export interface paths {
                         "application/json": {
                             version: number;
                             changed: boolean;
+                            inForceFrom: string;
                         };
                     };
                 };
@@ -870,11 +874,724 @@ export interface paths {
                     content: {
                         "application/json": {
                             version: number;
+                            moved: {
+                                cadence: string;
+                                period: string;
+                                /** @enum {string} */
+                                date: "opens" | "due" | "closes";
+                                from: string;
+                                to: string;
+                                shift: string | null;
+                            }[];
                         };
                     };
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: {
+                                event: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                scope: "office" | "unit";
+                            }[];
+                            occasions: {
+                                event: string;
+                                date: string;
+                                ordinal: number;
+                                unitId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        event: string;
+                        /** Format: date */
+                        date: string;
+                        unitId?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            occasionId: string;
+                            period: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "duty";
+                            id: string;
+                            about: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                post: string;
+                            };
+                            computedAt: string;
+                            code: {
+                                version: string;
+                                rules: string;
+                            };
+                            policy: {
+                                id: string;
+                                version: number;
+                                digest: string;
+                                inForceFrom: string;
+                            };
+                            calendars: {
+                                year: number;
+                                version: number;
+                                loadedAt: string;
+                            }[];
+                            agrees: boolean;
+                            dates: {
+                                /** @enum {string} */
+                                date: "opens" | "due" | "lateAfter" | "closes";
+                                stored: string | null;
+                                computed: string | null;
+                                agrees: boolean;
+                                differs: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            status: {
+                                /** @enum {string} */
+                                stored: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                                /** @enum {string} */
+                                computed: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                                agrees: boolean;
+                            };
+                            steps: ({
+                                /** @enum {string} */
+                                what: "rule";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                named: string | null;
+                                from: string | null;
+                                workdays: number | null;
+                                convention: ("following" | "preceding" | "modified-following" | "none") | null;
+                                time: string;
+                                rule: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "day";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "calendar";
+                                    date: string;
+                                    /** @enum {string} */
+                                    day: "workday" | "weekend" | "holiday" | "make-up";
+                                    name: string | null;
+                                    published: boolean;
+                                    version: number | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                what: "shift";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                from: string;
+                                to: string;
+                                passed: {
+                                    first: string;
+                                    last: string;
+                                    names: string[];
+                                }[];
+                                makeUp: {
+                                    date: string;
+                                    name: string | null;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                what: "requested";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "late-opening";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                planned: string;
+                                opened: string;
+                                firstNotice: string;
+                                workdays: number;
+                            } | {
+                                /** @enum {string} */
+                                what: "fair";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                from: string;
+                                to: string;
+                                workdays: number;
+                            } | {
+                                /** @enum {string} */
+                                what: "returned";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "fact";
+                                    id: string;
+                                    position: number | null;
+                                    at: string;
+                                };
+                                from: string;
+                                to: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "none";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                reason: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "opened";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "moved";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                at: string;
+                                from: string;
+                                to: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "fact";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "fact";
+                                    id: string;
+                                    position: number | null;
+                                    at: string;
+                                };
+                                fact: string;
+                                at: string;
+                                by: string | null;
+                                receipt: string;
+                                dueAt: string | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "checkpoint";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                checkpoint: string;
+                                at: string;
+                                doneAt: string;
+                                known: number;
+                                facts: {
+                                    fact: string;
+                                    position: number | null;
+                                }[];
+                                status: string;
+                                lateAfter: string;
+                                paused: boolean;
+                                computed: {
+                                    notice: string | null;
+                                    incident: string | null;
+                                    verdict: string | null;
+                                    reason: string | null;
+                                };
+                                stored: {
+                                    notice: string | null;
+                                    incident: string | null;
+                                    verdict: string | null;
+                                    reason: string | null;
+                                };
+                                agrees: boolean;
+                                deliveryId: string | null;
+                                dropped: string | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "ahead";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                checkpoint: string;
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "verdict";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                verdict: string | null;
+                                reason: string | null;
+                                at: string | null;
+                                by: string | null;
+                                computed: string | null;
+                                agrees: boolean;
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "notice";
+                            id: string;
+                            about: {
+                                slot: string;
+                                channel: string;
+                                state: string;
+                                messageId: string;
+                                sentAt: string | null;
+                                subject: string | null;
+                            };
+                            computedAt: string;
+                            code: {
+                                version: string;
+                                rules: string;
+                            };
+                            policy: {
+                                id: string;
+                                version: number;
+                                digest: string;
+                                inForceFrom: string;
+                            };
+                            calendars: {
+                                year: number;
+                                version: number;
+                                loadedAt: string;
+                            }[];
+                            agrees: boolean;
+                            steps: ({
+                                /** @enum {string} */
+                                what: "asked";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fact";
+                                    id: string;
+                                    position: number | null;
+                                    at: string;
+                                };
+                                request: string;
+                                asks: string;
+                                at: string;
+                                duty: {
+                                    id: string;
+                                    cadence: string;
+                                    period: string;
+                                    unit: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "slot";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                at: string;
+                                first: string;
+                                /** @enum {string} */
+                                took: "first" | "joined" | "held";
+                                permitted: boolean;
+                                /** @enum {string} */
+                                days: "working" | "any";
+                                from: string;
+                                until: string;
+                                everySeconds: number;
+                            } | {
+                                /** @enum {string} */
+                                what: "slot-day";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "calendar";
+                                    date: string;
+                                    /** @enum {string} */
+                                    day: "workday" | "weekend" | "holiday" | "make-up";
+                                    name: string | null;
+                                    published: boolean;
+                                    version: number | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                what: "pause";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                from: string;
+                                until: string | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "person";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "roster";
+                                    postId: string;
+                                    from: string | null;
+                                    until: string | null;
+                                };
+                                personId: string;
+                                post: string;
+                                as: ("holder" | "deputy") | null;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "told";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                duty: {
+                                    id: string;
+                                    cadence: string;
+                                    period: string;
+                                    unit: string;
+                                };
+                                told: boolean;
+                                stored: boolean | null;
+                                status: string;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "attempt";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                attempt: number;
+                                state: string;
+                                claimedAt: string;
+                                endedAt: string | null;
+                                answer: string | null;
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -893,6 +1610,7 @@ export interface paths {
             parameters: {
                 query: {
                     year: number;
+                    atMost?: number;
                 };
                 header?: never;
                 path?: never;
@@ -938,8 +1656,559 @@ export interface paths {
                                 } | null;
                                 periodStart: string;
                                 units: number;
+                                unitId: string | null;
                                 state: string | null;
                             }[];
+                            load: {
+                                date: string;
+                                due: number;
+                                opens: number;
+                                duties: number;
+                            }[];
+                            collisions: {
+                                date: string;
+                                duties: number;
+                                units: number;
+                                rounds: {
+                                    cadence: string;
+                                    period: string;
+                                }[];
+                            }[];
+                            unresolved: {
+                                path: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                quote: string | null;
+                                question: string;
+                                suggestion: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                    by: "cadence" | "unit" | "person";
+                    per?: "week" | "month";
+                    kind?: string;
+                    profile?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /** @enum {string} */
+                            per: "week" | "month";
+                            columns: {
+                                key: string;
+                                from: string;
+                                until: string;
+                            }[];
+                            next: string | null;
+                            /** @enum {string} */
+                            by: "cadence";
+                            rows: {
+                                duties: number;
+                                counts: number[];
+                                most: {
+                                    date: string;
+                                    duties: number;
+                                } | null;
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                units: number;
+                                rounds: number;
+                                skipped: number;
+                            }[];
+                        } | {
+                            year: number;
+                            /** @enum {string} */
+                            per: "week" | "month";
+                            columns: {
+                                key: string;
+                                from: string;
+                                until: string;
+                            }[];
+                            next: string | null;
+                            /** @enum {string} */
+                            by: "unit";
+                            total: number;
+                            kinds: {
+                                kind: string;
+                                units: number;
+                                profiles: {
+                                    profile: string;
+                                    units: number;
+                                }[];
+                            }[];
+                            profiles: {
+                                duties: number;
+                                counts: number[];
+                                most: {
+                                    date: string;
+                                    duties: number;
+                                } | null;
+                                id: string;
+                                cadences: string[];
+                                units: number;
+                            }[];
+                            items: {
+                                unitId: string;
+                                name: string;
+                                kind: string;
+                                profile: string;
+                            }[];
+                        } | {
+                            year: number;
+                            /** @enum {string} */
+                            per: "week" | "month";
+                            columns: {
+                                key: string;
+                                from: string;
+                                until: string;
+                            }[];
+                            next: string | null;
+                            /** @enum {string} */
+                            by: "person";
+                            total: number;
+                            profiles: {
+                                duties: number;
+                                counts: number[];
+                                most: {
+                                    date: string;
+                                    duties: number;
+                                } | null;
+                                id: string;
+                                owes: {
+                                    cadence: string;
+                                    times: number;
+                                }[];
+                                people: number;
+                                mails: {
+                                    atLeast: number;
+                                    atMost: number;
+                                    counts: number[];
+                                };
+                            }[];
+                            items: {
+                                personId: string;
+                                name: string;
+                                posts: {
+                                    title: string;
+                                    unitName: string;
+                                }[];
+                                profile: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                    before: number;
+                    after: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                provisional: boolean;
+                                dueAt: string;
+                                opensAt: string;
+                                rule: string;
+                                shift: string | null;
+                                skipped: string | null;
+                            }[];
+                            removed: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                provisional: boolean;
+                                dueAt: string;
+                                opensAt: string;
+                                rule: string;
+                                shift: string | null;
+                                skipped: string | null;
+                                unresolved: boolean;
+                            }[];
+                            moved: {
+                                cadence: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                provisional: boolean;
+                                dates: {
+                                    /** @enum {string} */
+                                    date: "opens" | "due" | "closes";
+                                    from: string;
+                                    to: string;
+                                    /** @enum {string} */
+                                    because: "rule" | "due" | "shift";
+                                    before: {
+                                        rule: string;
+                                        shift: string | null;
+                                    };
+                                    after: {
+                                        rule: string;
+                                        shift: string | null;
+                                    };
+                                }[];
+                                reminders: {
+                                    from: string[];
+                                    to: string[];
+                                } | null;
+                            }[];
+                            unchanged: number;
+                            unresolved: {
+                                path: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                quote: string | null;
+                                question: string;
+                                suggestion: string | null;
+                            }[];
+                            year: number;
+                            before: number;
+                            after: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                            errors: {
+                                path: string;
+                                line: number;
+                                message: string;
+                            }[];
+                            unresolved: {
+                                path: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                quote: string | null;
+                                question: string;
+                                suggestion: string | null;
+                                line: number;
+                            }[];
+                            comparison: {
+                                added: {
+                                    cadence: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    period: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    provisional: boolean;
+                                    dueAt: string;
+                                    opensAt: string;
+                                    rule: string;
+                                    shift: string | null;
+                                    skipped: string | null;
+                                }[];
+                                removed: {
+                                    cadence: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    period: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    provisional: boolean;
+                                    dueAt: string;
+                                    opensAt: string;
+                                    rule: string;
+                                    shift: string | null;
+                                    skipped: string | null;
+                                    unresolved: boolean;
+                                }[];
+                                moved: {
+                                    cadence: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    period: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    provisional: boolean;
+                                    dates: {
+                                        /** @enum {string} */
+                                        date: "opens" | "due" | "closes";
+                                        from: string;
+                                        to: string;
+                                        /** @enum {string} */
+                                        because: "rule" | "due" | "shift";
+                                        before: {
+                                            rule: string;
+                                            shift: string | null;
+                                        };
+                                        after: {
+                                            rule: string;
+                                            shift: string | null;
+                                        };
+                                    }[];
+                                    reminders: {
+                                        from: string[];
+                                        to: string[];
+                                    } | null;
+                                }[];
+                                unchanged: number;
+                                unresolved: {
+                                    path: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    quote: string | null;
+                                    question: string;
+                                    suggestion: string | null;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                    cadence?: string;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                inForceFrom: string;
+                                inForce: boolean;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                digest: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            digest: string;
+                            source: string;
                         };
                     };
                 };
@@ -1059,6 +2328,366 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    kind?: "county" | "town" | "village" | "agency" | "institution" | "school" | "hospital" | "state-enterprise" | "non-public-enterprise" | "social-organisation" | "branch";
+                    group?: string;
+                    q?: string;
+                    on?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                kind: string;
+                                parentId: string | null;
+                                children: number;
+                                groups: string[];
+                                validFrom: string | null;
+                                validUntil: string | null;
+                                valid: boolean;
+                                holders: {
+                                    postId: string;
+                                    kind: string;
+                                    title: string;
+                                    person: string | null;
+                                    deputy: boolean;
+                                }[];
+                            }[];
+                            next: string | null;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                            closedAt: string | null;
+                            groups: {
+                                name: string;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            posts: {
+                                id: string;
+                                kind: string;
+                                title: string;
+                                closedAt: string | null;
+                                holders: {
+                                    person: string;
+                                    from: string;
+                                    until: string | null;
+                                }[];
+                                absences: {
+                                    id: string;
+                                    deputy: string;
+                                    from: string;
+                                    until: string | null;
+                                    reason: string | null;
+                                }[];
+                            }[];
+                            changes: {
+                                kind: string;
+                                effective: string;
+                                recordedAt: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                successor: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                nameBefore: string | null;
+                                reason: string | null;
+                                by: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "rename";
+                        /** Format: date */
+                        effective: string;
+                        reason: string;
+                        name: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "merge";
+                        /** Format: date */
+                        effective: string;
+                        reason: string;
+                        successorId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "split";
+                        /** Format: date */
+                        effective: string;
+                        reason: string;
+                        parts: {
+                            code: string;
+                            name?: string;
+                            /** @enum {string} */
+                            kind?: "county" | "town" | "village" | "agency" | "institution" | "school" | "hospital" | "state-enterprise" | "non-public-enterprise" | "social-organisation" | "branch";
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "close";
+                        /** Format: date */
+                        effective: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unitId: string;
+                            /** @enum {string} */
+                            kind: "rename" | "merge" | "split" | "close";
+                            effective: string;
+                            successors: string[];
+                            settled: {
+                                passedOn: number;
+                                notApplicable: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unitId: string;
+                            /** @enum {string} */
+                            kind: "rename" | "merge" | "split" | "close";
+                            effective: string;
+                            successors: string[];
+                            settled: {
+                                passedOn: number;
+                                notApplicable: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deputyEmail: string;
+                        from: string;
+                        until?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            absenceId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            absenceId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            absenceId: string;
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

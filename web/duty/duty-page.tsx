@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { dutyQuery } from '../api/queries';
 import { DueLine } from '../board/due-line';
+import { WhyOfDuty } from '../dates/why-of-duty';
 import { useOfficeNow } from '../dates/use-office-now';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
@@ -10,6 +11,7 @@ import { StandingMark } from '../states/standing-mark';
 import { useSide } from '../texts/use-language';
 import { DutyActions } from './duty-actions';
 import { Story } from './story';
+import { WhyButton } from './why-button';
 import './duty.css';
 
 export function Component() {
@@ -42,7 +44,9 @@ export function Component() {
             <dd>{duty.unit.name}</dd>
             <dt>{t('duty.until')}</dt>
             <dd>
-              <DueLine round={duty} now={now} />
+              <WhyOfDuty value={duty.id}>
+                <DueLine round={duty} now={now} />
+              </WhyOfDuty>
             </dd>
             <dt>{t('duty.status')}</dt>
             <dd>
@@ -53,6 +57,9 @@ export function Component() {
               </span>
             </dd>
           </dl>
+          <p className="why-open">
+            <WhyButton dutyId={duty.id} now={now} />
+          </p>
           <DutyActions key={duty.id} duty={duty} />
         </div>
         <Story facts={duty.facts} now={now} />

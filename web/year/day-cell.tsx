@@ -8,6 +8,8 @@ import { rampLevel, type DayLoad } from './year-load';
 interface Props {
   day: YearDay;
   load: DayLoad | undefined;
+  /** A unit has more due than it should. */
+  collides: boolean;
   step: number;
   column: number | undefined;
   isToday: boolean;
@@ -18,7 +20,7 @@ interface Props {
 
 const moves: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-export function DayCell({ day, load, step, column, isToday, isPicked, isStop, pick }: Props) {
+export function DayCell({ day, load, collides, step, column, isToday, isPicked, isStop, pick }: Props) {
   const { t } = useTranslation();
   const { date, kind, name } = day;
   const spoken = useSpokenDates(`${date}T00:00:00Z`);
@@ -43,7 +45,7 @@ export function DayCell({ day, load, step, column, isToday, isPicked, isStop, pi
     'day',
     `load-${rampLevel(units, step)}`,
     kind === 'holiday' ? 'holiday' : kind === 'weekend' ? 'weekend' : '',
-    due > 1 ? 'collision' : '',
+    collides ? 'collision' : '',
     isToday ? 'today' : '',
     isPicked ? 'picked' : '',
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Year } from '../api/answers';
 import { weekdayOf } from '../dates/civil';
+import type { Collision } from './answers';
 import { DayCell } from './day-cell';
 import { daysOfMonth, type LoadByDay } from './year-load';
 
@@ -8,6 +9,7 @@ export interface MonthProps {
   year: Year;
   month: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
   load: LoadByDay;
+  collisions: ReadonlyMap<string, Collision>;
   step: number;
   today: string;
   picked: string | null;
@@ -17,7 +19,7 @@ export interface MonthProps {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export function MonthGrid({ year, month, load, step, today, picked, stop, pick }: MonthProps) {
+export function MonthGrid({ year, month, load, collisions, step, today, picked, stop, pick }: MonthProps) {
   const { t } = useTranslation();
   const days = daysOfMonth(year, month);
   const name = t(`dates.month.m${month}`);
@@ -41,6 +43,7 @@ export function MonthGrid({ year, month, load, step, today, picked, stop, pick }
             key={day.date}
             day={day}
             load={load.get(day.date)}
+            collides={collisions.has(day.date)}
             step={step}
             column={index === 0 ? offset : undefined}
             isToday={day.date === today}

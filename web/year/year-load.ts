@@ -46,7 +46,7 @@ export interface YearFigures {
   skipped: number;
 }
 
-export function yearFigures({ year, rounds }: Year, load: LoadByDay): YearFigures {
+export function yearFigures({ year, rounds, collisions }: Year, load: LoadByDay): YearFigures {
   const days = [...load].filter(([date, { due }]) => due.length > 0 && date.startsWith(String(year)));
   const heaviest = days.reduce<YearFigures['heaviest']>(
     (most, [date, { due }]) => (most === null || due.length > most.due ? { date, due: due.length } : most),
@@ -54,7 +54,7 @@ export function yearFigures({ year, rounds }: Year, load: LoadByDay): YearFigure
   );
   return {
     heaviest,
-    collisions: days.filter(([, { due }]) => due.length > 1).length,
+    collisions: collisions.length,
     moved: rounds.filter(({ skipped, shift }) => skipped === null && shift !== null).length,
     skipped: rounds.filter(({ skipped }) => skipped !== null).length,
   };

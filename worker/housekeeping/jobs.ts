@@ -1,6 +1,7 @@
 import { expectRounds } from '../../offices/expected/expect-rounds';
 import { replanCadences, runCadences } from '../../offices/run-cadences';
 import { rulesInForce } from '../../offices/rules';
+import { settleEndedUnits } from '../../offices/units/settle-ended-units';
 import { startNextWave } from '../../offices/next-wave';
 import type { Deps } from '../../activities/deps';
 import { restartLostShards } from '../../offices/late-shard';
@@ -24,7 +25,10 @@ export const reconcile: Job = async (deps, now) => {
     if ((await deps.db.policyVersion.count({ where: { officeId } })) === 0) continue;
     await runCadences(deps, officeId);
     await restartLostShards(deps, officeId, now);
-    const { policy } = await rulesInForce(deps.db, officeId);
+    const { policy } = await rulesInForce(deps.db, officeId, now);
+    const zone = policy.office.timeZone;
+    const { passedOn } = await deps.db.$transaction((tx) => settleEndedUnits(tx, officeId, { now, zone }));
+    if (passedOn > 0) await startNextWave(deps, officeId);
     const patienceMs = SLOTS_OF_PATIENCE * policy.office.waveEverySeconds * 1000 + PATIENCE_MS;
     const forgotten = await deps.db.noticeRequest.count({
       where: {

@@ -1,5 +1,7 @@
 import type { Counterpart } from '../counterpart';
 import type * as zh from '../zh/year';
+import { compare } from './year-compare';
+import { collision, heat, lanes, open, view } from './year-views';
 
 export const year: Counterpart<typeof zh.year> = {
   crumbYear: '{{year}}',
@@ -33,7 +35,7 @@ export const year: Counterpart<typeof zh.year> = {
   legendMost: '{{from}} and more',
   legendRest: 'off: public holiday',
   legendWork: 'on: make-up workday',
-  legendCollision: 'underscore: two or more due',
+  legendCollision: 'underscore: two or more due in one unit',
   legendToday: 'thick frame: today',
   pick: 'Pick a day to see what is due and what opens; the arrow keys move.',
   close: 'Close',
@@ -49,4 +51,10 @@ export const year: Counterpart<typeof zh.year> = {
   skippedRest: '{{label}}: it would be due on {{day}}, but {{name}} leaves no working day in its period.',
   skippedOpens: '{{label}}: it could not open before it is due.',
   skippedWeekend: 'the weekend',
+  view,
+  open,
+  collision,
+  lanes,
+  heat,
+  compare,
 };

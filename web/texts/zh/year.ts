@@ -1,3 +1,6 @@
+import { compare } from './year-compare';
+import { collision, heat, lanes, open, view } from './year-views';
+
 export const year = {
   crumbYear: '{{year}} 年',
   workdays_other: '{{count}} 个工作日',
@@ -22,7 +25,7 @@ export const year = {
   legendMost: '{{from}} 家次以上',
   legendRest: '休：法定节假日',
   legendWork: '班：调休上班',
-  legendCollision: '横线：两项以上同日到期',
+  legendCollision: '横线：一家有两项以上同日到期',
   legendToday: '粗框：今天',
   pick: '点一天，看它到期和开启的轮次；方向键换天。',
   close: '收起',
@@ -37,4 +40,10 @@ export const year = {
   skippedRest: '{{label}}：{{day}}本该到期，赶上{{name}}，整个时段没有工作日，这一轮不开。',
   skippedOpens: '{{label}}：赶不上在到期前开启，这一轮不开。',
   skippedWeekend: '休息日',
+  view,
+  open,
+  collision,
+  lanes,
+  heat,
+  compare,
 };

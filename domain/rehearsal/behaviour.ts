@@ -1,0 +1,48 @@
+import { shapeErrors } from '../policy/shape-errors';
+import { readYaml } from '../policy/yaml-source';
+import { behaviourSchema, partsOf, type BehaviourFile } from './behaviour-schema';
+
+/** How the people of a rehearsal behave, ready to be drawn from. */
+export interface Behaviour extends Pick<BehaviourFile, 'reports' | 'review'> {
+  /** How many of `whole` draws are which deed, in the order of `deeds`. */
+  parts: readonly number[];
+  whole: number;
+}
+
+export interface BehaviourError {
+  path: string;
+  /** From 1. */
+  line: number;
+  message: string;
+}
+
+/** Reads a behaviour from its YAML text, with all errors at once; `behaviour` is null exactly if there are some. */
+export function parseBehaviour(source: string): { behaviour: Behaviour | null; errors: BehaviourError[] } {
+  const { readings, syntaxErrors, duplicateKeys } = readYaml(source);
+  const [{ value, lineOf }] = readings;
+  const faults = [...syntaxErrors, ...duplicateKeys];
+  // Behind a syntax error nothing is surely missing or wrong.
+  if (syntaxErrors.length === 0) {
+    faults.push(
+      ...shapeErrors(behaviourSchema, value).map((fault) => ({ ...fault, line: lineOf(fault.path) })),
+    );
+    const shares = behaviourSchema.shape.shares.safeParse((value as { shares?: unknown } | null)?.shares);
+    const parts = shares.success ? partsOf(shares.data) : null;
+    if (typeof parts === 'string')
+      faults.push({ path: ['shares'], line: lineOf(['shares']), message: parts });
+  }
+  if (faults.length === 0) return { behaviour: behaviourOf(behaviourSchema.parse(value)), errors: [] };
+  const errors = faults.map(({ path, line, message }) => ({
+    path: path.map(String).join('.'),
+    line,
+    message,
+  }));
+  return { behaviour: null, errors: errors.sort((a, b) => a.line - b.line) };
+}
+
+/** Throws RangeError for shares that are not exactly the whole. */
+export function behaviourOf({ shares, reports, review }: BehaviourFile): Behaviour {
+  const parts = partsOf(shares);
+  if (typeof parts === 'string') throw new RangeError(`shares: ${parts}`);
+  return { ...parts, reports, review };
+}

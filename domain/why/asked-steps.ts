@@ -1,0 +1,73 @@
+import type { NoticeStep } from './notice-step';
+import { engine } from './source';
+import { spokenMoment, type Spoken } from './spoken';
+import { wordOf } from './words';
+
+/** What a request speaks of. */
+export interface DutyName {
+  id: string;
+  cadence: string;
+  period: string;
+  unit: string;
+}
+
+/** Who asked: a look at a shard, a return with its fact, or a policy that was loaded while nothing was open. */
+export type AskedFor =
+  | { by: 'checkpoint'; kind: string; at: Date; doneAt: Date; position: number | null }
+  | { by: 'returned'; factId: string; at: Date; position: number | null }
+  | { by: 'other'; cause: string };
+
+export interface AskedRequest {
+  kind: string;
+  requestedAt: Date;
+  duty: DutyName | null;
+  asked: AskedFor;
+}
+
+/** Which checkpoint or fact asked for words to this post. */
+export function askedStep(
+  { kind, requestedAt, duty, asked }: AskedRequest,
+  iso: (at: Date) => string,
+): NoticeStep {
+  const word = wordOf('notice', kind);
+  const at = iso(requestedAt);
+  const [by, when] = [spokenAsker(asked, iso), spokenMoment(at)];
+  const whom =
+    duty === null
+      ? { zh: '', en: '' }
+      : { zh: `${duty.unit} ${duty.period}：`, en: `${duty.unit}, ${duty.period}: ` };
+  return {
+    what: 'asked',
+    says: {
+      zh: `${whom.zh}${when.zh}因${by.zh}要发${word.zh}`,
+      en: `${whom.en}${word.en}, asked for on ${when.en} by ${by.en}`,
+    },
+    source: sourceOf(asked, iso),
+    request: asked.by,
+    asks: kind,
+    at,
+    duty,
+  };
+}
+
+function spokenAsker(asked: AskedFor, iso: (at: Date) => string): Spoken {
+  if (asked.by === 'checkpoint') {
+    const [word, at] = [wordOf('checkpoint', asked.kind), spokenMoment(iso(asked.at))];
+    return { zh: `“${word.zh}”这一看（定在${at.zh}）`, en: `the look “${word.en}” (set for ${at.en})` };
+  }
+  if (asked.by === 'returned') return { zh: '结果被退回', en: 'the return of the outcome' };
+  return { zh: `“${asked.cause}”`, en: `“${asked.cause}”` };
+}
+
+function sourceOf(
+  asked: AskedFor,
+  iso: (at: Date) => string,
+): Extract<NoticeStep, { what: 'asked' }>['source'] {
+  if (asked.by === 'checkpoint') {
+    return engine(`checkpoint.${asked.kind}`, { position: asked.position, at: iso(asked.doneAt) });
+  }
+  if (asked.by === 'returned') {
+    return { kind: 'fact', id: asked.factId, position: asked.position, at: iso(asked.at) };
+  }
+  return engine(asked.cause.split(':')[0] ?? asked.cause);
+}

@@ -1,0 +1,102 @@
+import { civilDateOf, isoInZone } from '../calendar/civil-time';
+import { nextPermittedSlot } from '../notices/slots';
+import type { Policy } from '../policy/schema';
+import { daySource, passedDays, spokenDaySource, spokenPassed, type CalendarInUse } from './calendar-days';
+import type { NoticeStep } from './notice-step';
+import type { PolicyLines } from './policy-lines';
+import { engine } from './source';
+import { spokenMoment } from './spoken';
+
+/** A stretch in which a cadence of the notice, or the whole office, asked nothing. */
+export interface OfficePause {
+  id: string;
+  from: Date;
+  until: Date | null;
+  position: number | null;
+}
+
+interface Asked {
+  delivery: { slotAt: Date };
+  requests: readonly { requestedAt: Date }[];
+  pauses: readonly OfficePause[];
+}
+
+/** Why it left at this moment: the office's days, hours and waves, the calendar day, and any pause in between. */
+export function slotSteps(
+  { delivery, requests, pauses }: Asked,
+  policy: Policy,
+  inUse: CalendarInUse,
+  lines: PolicyLines,
+): NoticeStep[] {
+  const [earliest] = requests.map(({ requestedAt }) => requestedAt).sort((a, b) => a.getTime() - b.getTime());
+  if (earliest === undefined) return [];
+  const zone = policy.office.timeZone;
+  const { slotAt } = delivery;
+  const { notices, waveEverySeconds: everySeconds } = policy.office;
+  const next = nextPermittedSlot(policy, inUse.calendar, earliest);
+  const permitted =
+    nextPermittedSlot(policy, inUse.calendar, new Date(slotAt.getTime() - 1)).getTime() === slotAt.getTime();
+  const took = next.getTime() === slotAt.getTime() ? 'first' : next > slotAt ? 'joined' : 'held';
+  const [at, first] = [isoInZone(slotAt, zone), isoInZone(next, zone)];
+  const [asked, day] = [civilDateOf(earliest, zone), civilDateOf(slotAt, zone)];
+  const more = spokenPassed(
+    asked < day ? passedDays(inUse.calendar, asked, day) : { passed: [], makeUp: [] },
+  );
+  const [when, could] = [spokenMoment(at), spokenMoment(first)];
+  const terms = { days: notices.days, from: notices.from, until: notices.until, everySeconds };
+  const rule = {
+    zh: `通知只在${notices.days === 'working' ? '工作日' : '任何一天'} ${notices.from} 到 ${notices.until} 发，每 ${everySeconds} 秒一批`,
+    en: `notices leave on ${notices.days === 'working' ? 'working days' : 'any day'} from ${notices.from} to ${notices.until}, a wave every ${everySeconds} seconds`,
+  };
+  const taken = {
+    first: {
+      zh: `提出之后第一个许可的时刻就是${when.zh}`,
+      en: `the first permitted moment after it was asked for is ${when.en}`,
+    },
+    joined: {
+      zh: `${when.zh}那一批正在汇总，一并带上`,
+      en: `the wave of ${when.en} was being gathered and took it along`,
+    },
+    held: {
+      zh: `最早${could.zh}可发，实际归入${when.zh}那一批`,
+      en: `it could have left on ${could.en} and was taken by the wave of ${when.en}`,
+    },
+  }[took];
+  const not = permitted
+    ? { zh: '', en: '' }
+    : { zh: '；这不是许可的时刻', en: '; that is no moment at which one may leave' };
+  const source = daySource(inUse, day);
+  return [
+    {
+      what: 'slot',
+      says: {
+        zh: `${rule.zh}；${taken.zh}${more.zh}${not.zh}`,
+        en: `${rule.en}; ${taken.en}${more.en}${not.en}`,
+      },
+      source: lines('office'),
+      ...{ at, first, took, permitted, ...terms },
+    },
+    { what: 'slot-day', says: spokenDaySource(source), source },
+    ...pauses.filter((pause) => overlaps(pause, earliest, slotAt)).map((pause) => pauseStep(pause, zone)),
+  ];
+}
+
+function overlaps({ from, until }: OfficePause, first: Date, last: Date): boolean {
+  return from <= last && (until === null || until >= first);
+}
+
+function pauseStep({ from, until, position }: OfficePause, zone: string): NoticeStep {
+  const [start, end] = [isoInZone(from, zone), until === null ? null : isoInZone(until, zone)];
+  const begun = spokenMoment(start);
+  const ended = end === null ? { zh: '现在', en: 'now' } : spokenMoment(end);
+  return {
+    what: 'pause',
+    says: {
+      zh: `其间暂停：${begun.zh}到${ended.zh}`,
+      en: `paused meanwhile: from ${begun.en} to ${ended.en}`,
+    },
+    source: engine('cadence.paused', { position, at: start }),
+    from: start,
+    until: end,
+  };
+}

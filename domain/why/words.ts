@@ -1,0 +1,75 @@
+import type { Spoken } from './spoken';
+
+/** The words of the desk for what the engine names; a name that is not here stands for itself. */
+const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
+  checkpoint: {
+    opening: { zh: '开启', en: 'opening' },
+    reminder: { zh: '提前提示', en: 'reminder' },
+    due: { zh: '到期', en: 'due' },
+    late: { zh: '宽限到期', en: 'end of grace' },
+    close: { zh: '收口', en: 'close' },
+  },
+  status: {
+    open: { zh: '未报', en: 'not reported' },
+    reported: { zh: '已报', en: 'reported' },
+    verified: { zh: '已核实', en: 'verified' },
+    returned: { zh: '已退回', en: 'sent back' },
+    excused: { zh: '免报', en: 'excused' },
+    closed: { zh: '已收口', en: 'closed' },
+  },
+  verdict: {
+    'on-time': { zh: '按时', en: 'on time' },
+    late: { zh: '迟报', en: 'late' },
+    excused: { zh: '免报', en: 'excused' },
+    missed: { zh: '未报', en: 'missed' },
+    false: { zh: '不实', en: 'false' },
+    'not-applicable': { zh: '不适用', en: 'not applicable' },
+  },
+  reason: {
+    received: { zh: '以收到的时间为准', en: 'by the time of receipt' },
+    'not-received': { zh: '到收口没有收到', en: 'nothing was received by the close' },
+    'not-received-again': {
+      zh: '退回后到新的期限没有再收到',
+      en: 'sent back, and nothing came by the new date',
+    },
+    paused: { zh: '到期时正在暂停', en: 'it fell due in a pause' },
+    excused: { zh: '有人准予免报', en: 'somebody excused it' },
+  },
+  notice: {
+    opening: { zh: '开启通知', en: 'a notice of the opening' },
+    reminder: { zh: '到期前提示', en: 'a reminder' },
+    due: { zh: '到期提示', en: 'a due-date notice' },
+    late: { zh: '逾期提示', en: 'a notice that it is late' },
+    returned: { zh: '退回通知', en: 'a notice of the return' },
+    'next-opening': { zh: '下一轮预告', en: 'word of the next opening' },
+  },
+  fact: {
+    outcome: { zh: '报来结果', en: 'outcome reported' },
+    accepted: { zh: '核实通过', en: 'outcome accepted' },
+    returned: { zh: '退回重报', en: 'outcome sent back' },
+    excused: { zh: '准予免报', en: 'excused' },
+  },
+  incident: {
+    overdue: { zh: '逾期', en: 'overdue' },
+    missed: { zh: '未报', en: 'missed' },
+  },
+  dropped: {
+    'post-vacant': { zh: '没有人任这个职务', en: 'nobody holds the post' },
+    answered: { zh: '发出前已经答复', en: 'it was answered before' },
+  },
+  delivery: {
+    claimed: { zh: '正在发', en: 'being sent' },
+    sent: { zh: '邮件服务器收下了', en: 'accepted by the mail server' },
+    deferred: { zh: '暂时发不出，稍后再试', en: 'not now, to be tried again' },
+    refused: { zh: '被拒收', en: 'refused for good' },
+    unknown: { zh: '不知道到没到', en: 'nobody can know whether it arrived' },
+    dropped: { zh: '不用发了', en: 'nothing was left to say' },
+  },
+};
+
+export type WordOf =
+  'checkpoint' | 'status' | 'verdict' | 'reason' | 'notice' | 'fact' | 'incident' | 'dropped' | 'delivery';
+
+export function wordOf(kind: WordOf, name: string): Spoken {
+  return words[kind]?.[name] ?? { zh: name, en: name };
+}

@@ -1,0 +1,104 @@
+import type { AskedFor, AskedRequest } from '../../domain/why/asked-steps';
+import type { HeldPost } from '../../domain/why/person-steps';
+import type { DutyOfNotice } from '../../domain/why/told-steps';
+import type { Database } from '../../prisma/client';
+import type { Checkpoint, Delivery, NoticeRequest } from '../../prisma/generated/client';
+import { postNames } from './duty-records';
+import { logPlaces, type LogPlace } from './log-places';
+import { dutiesOfNotice } from './notice-duties';
+
+/** What asked for a notice: requests, the duties they are for, and the posts. */
+export interface NoticeRequests {
+  requests: AskedRequest[];
+  duties: DutyOfNotice[];
+  posts: HeldPost[];
+  cadences: string[];
+}
+
+/** The requests that a delivery carries, of one unit's posts where one is given; null where there are none. */
+export async function requestsOfNotice(
+  db: Database,
+  delivery: Delivery,
+  unitId: string | null,
+): Promise<NoticeRequests | null> {
+  const all = await db.noticeRequest.findMany({
+    where: { deliveryId: delivery.id },
+    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+  });
+  const posts = await db.post.findMany({
+    where: { id: { in: all.map(({ postId }) => postId) }, ...(unitId === null ? {} : { unitId }) },
+  });
+  const reached = new Set(posts.map(({ id }) => id));
+  const rows = all.filter(({ postId }) => reached.has(postId));
+  if (rows.length === 0) return null;
+
+  const { names, duties } = await dutiesOfNotice(
+    db,
+    rows.flatMap(({ dutyId }) => dutyId ?? []),
+    delivery,
+  );
+  const asked = await whoAsked(db, rows);
+  return {
+    requests: rows.map((row) => ({
+      kind: row.kind,
+      requestedAt: row.requestedAt,
+      duty: names.find(({ id }) => id === row.dutyId) ?? null,
+      asked: asked(row),
+    })),
+    duties,
+    posts: await heldPosts(db, [...reached]),
+    cadences: [...new Set(names.map(({ cadence }) => cadence))],
+  };
+}
+
+/** A request's cause names a checkpoint (`shard:kind:at`), a return (`duty:returned:at`) or the policy. */
+async function whoAsked(
+  db: Database,
+  rows: readonly NoticeRequest[],
+): Promise<(row: NoticeRequest) => AskedFor> {
+  const looks = await db.checkpoint.findMany({ where: { id: { in: rows.map(({ cause }) => cause) } } });
+  const returns = await db.dutyFact.findMany({
+    where: { dutyId: { in: rows.flatMap(({ dutyId }) => dutyId ?? []) }, kind: 'returned' },
+  });
+  const places = await logPlaces(db, {
+    subjects: looks.map(({ shardId }) => shardId),
+    ids: returns.map(({ entryId }) => entryId),
+  });
+  return ({ cause, dutyId, kind }) => {
+    const look = looks.find(({ id }) => id === cause);
+    if (look !== undefined) return byCheckpoint(look, places);
+    const fact = returns.find(
+      (one) => one.dutyId === dutyId && kind === 'returned' && cause.endsWith(one.at.toISOString()),
+    );
+    if (fact === undefined) return { by: 'other', cause };
+    const position = places.find(({ id }) => id === fact.entryId)?.position ?? null;
+    return { by: 'returned', factId: fact.id, at: fact.at, position };
+  };
+}
+
+function byCheckpoint({ kind, at, doneAt, shardId }: Checkpoint, places: readonly LogPlace[]): AskedFor {
+  const entry = places.find(
+    (place) =>
+      place.subject === shardId &&
+      place.kind === `checkpoint.${kind}` &&
+      place.at.getTime() === doneAt.getTime(),
+  );
+  return { by: 'checkpoint', kind, at, doneAt, position: entry?.position ?? null };
+}
+
+async function heldPosts(db: Database, postIds: string[]): Promise<HeldPost[]> {
+  const [nameOf, holdings, absences] = await Promise.all([
+    postNames(db, postIds),
+    db.postHolding.findMany({
+      where: { postId: { in: postIds } },
+      orderBy: [{ from: 'desc' }, { id: 'asc' }],
+    }),
+    db.absence.findMany({ where: { postId: { in: postIds } }, orderBy: [{ from: 'desc' }, { id: 'asc' }] }),
+  ]);
+  return postIds.map((postId) => ({
+    postId,
+    post: nameOf(postId) ?? postId,
+    holdings: holdings.filter((holding) => holding.postId === postId),
+    absences: absences.filter((absence) => absence.postId === postId),
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Counterpart } from '../counterpart';
+import type * as zh from '../zh/why-panel';
+
+export const whyPanel: Counterpart<typeof zh.whyPanel> = {
+  open: 'Why it is so',
+  title: 'Why it is so',
+  agrees: 'Derived again just now; it agrees with what is stored.',
+  differs: 'Derived again just now; it differs from what is stored: see the red lines.',
+  again: 'Derive again',
+  date: { due: 'Due', opens: 'Opens', lateAfter: 'Late after', closes: 'Closes' },
+  noDate: 'no date',
+  story: 'What happened',
+  ahead: 'Still to come',
+  verdict: 'Verdict',
+  notice: 'Why this notice went',
+  noticeHide: 'Hide',
+  asked: 'Who asked for it',
+  slot: 'Why then',
+  person: 'Why this person',
+  told: 'What it said',
+  attempt: 'Sending',
+  source: {
+    policy: 'policy version {{version}}, line {{line}}: {{path}}',
+    statutory: 'statutory calendar {{date}}',
+    administered: 'the office’s calendar, version {{version}}, {{date}}',
+    fact: 'entry {{position}} of the log',
+    factUnplaced: 'in the log, not numbered yet',
+    engine: 'engine: {{entry}}',
+    engineAt: 'engine: {{entry}}, entry {{position}} of the log',
+    roster: 'roster: since {{from}}',
+    rosterUnknown: 'roster',
+  },
+  madeWith: 'derived {{when}} by policy version {{version}}, code {{code}}',
+  rules: 'code of the rules {{digest}}',
+};
