@@ -12,6 +12,7 @@ import type { ApiDeps } from './deps';
 import { answerProblems } from './problem-answers';
 import { absenceRoutes } from './routes/absences';
 import { boardRoutes } from './routes/board';
+import { burdenRoutes } from './routes/burden';
 import { cadenceRoutes } from './routes/cadences';
 import { dutyRoutes } from './routes/duties';
 import { healthRoutes } from './routes/health';
@@ -59,6 +60,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     boardRoutes,
     dutyRoutes,
     cadenceRoutes,
+    burdenRoutes,
     occasionRoutes,
     whyRoutes,
     yearRoutes,

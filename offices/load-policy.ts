@@ -10,6 +10,7 @@ import { newId } from '../prisma/ids';
 import { appendEntry } from '../prisma/log/append';
 import { digestOf } from '../prisma/log/digest';
 import type { Clock } from '../runtime/clock';
+import { rosterSummary } from './burden/roster-summary';
 import { planRound } from './plan-round';
 import { calendarOf, rulesInForce } from './rules';
 import { Refusal } from './refusal';
@@ -79,7 +80,8 @@ async function refuseAgainstLimits(tx: Tx, officeId: string, policy: Policy, fro
   if (policy.limits === undefined) return;
   const calendar = await calendarOf(tx, officeId);
   const year = yearOf(civilDateOf(from, policy.office.timeZone));
-  const refusals = refusalsBeforeForce({ policy, calendar, year, roster: null, superior: null });
+  const roster = await rosterSummary(tx, officeId, civilDateOf(from, policy.office.timeZone));
+  const refusals = refusalsBeforeForce({ policy, calendar, year, roster, superior: null });
   if (refusals.length === 0) return;
   const lines = refusals.map(({ path, message }) => `${path}: ${message}`);
   throw new Refusal('conflict', 'against-limits', lines.join('; '));
