@@ -2,11 +2,13 @@ import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
 import { awaitsAcceptance } from '../../domain/policy/acceptance';
+import { askInWords } from '../../domain/policy/ask-words';
 import { isOwed } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
 import { rulesInForce } from '../../offices/rules';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
+import { progressOf, type DutyProgress } from './duty-progress';
 import { heldBy, type HeldBy } from './held-by';
 import { listDuties, type DutyItem } from './list-duties';
 
@@ -33,6 +35,7 @@ export interface DutyStory extends DutyItem {
   provisional: boolean;
   /** The policy asks for somebody to accept an outcome. */
   awaitsAcceptance: boolean;
+  progress: DutyProgress;
   /** Who answered for it from the opening to the due hour. */
   heldBy: HeldBy[];
   facts: StoryLine[];
@@ -52,10 +55,12 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
   const round = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
   const compiled = round.compiled as unknown as CompiledRound;
   const acceptance = awaitsAcceptance(policy, item.cadence);
+  const cadence = policy.cadences[item.cadence];
   const counts = duty.dueAt > now ? duty.dueAt : duty.lateAfter;
   return {
     ...item,
-    ask: policy.cadences[item.cadence]?.outcome.ask ?? { zh: '', en: '' },
+    ask: cadence === undefined ? { zh: '', en: '' } : askInWords(cadence.outcome),
+    progress: progressOf(duty, cadence),
     rule: compiled.rule,
     shift: compiled.shift,
     openedLateDays: round.openedLateDays,

@@ -30,6 +30,14 @@ export const dutyStory = dutyItem.extend({
   closesAt: z.string(),
   provisional: z.boolean(),
   awaitsAcceptance: z.boolean(),
+  /** What makes it other than one outcome by whoever answers for the post. */
+  progress: z.object({
+    required: z.int(),
+    received: z.int(),
+    remaining: z.object({ left: z.number(), target: z.int(), unit: bilingual }).nullable(),
+    inPerson: z.boolean(),
+    carriedOver: bilingual.nullable(),
+  }),
   /** Who answered for it from the opening to the due hour; a null person is a vacancy. */
   heldBy: z.array(
     z.object({

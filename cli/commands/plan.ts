@@ -1,12 +1,14 @@
-import path from 'node:path';
 import { Command } from 'commander';
+import { parse } from 'yaml';
 import type { CompiledRound } from '../../domain/cadence/compiled-round';
+import { planYear } from '../../domain/cadence/plan-year';
+import { administeredCalendar } from '../../domain/calendar/administered-calendar';
+import { parseAdministeredYear } from '../../domain/calendar/administered-year';
+import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Policy } from '../../domain/policy/schema';
 import { UsageError } from '../../runtime/usage-error';
-import { parsePolicyFile, readTextFile } from './policy';
-
-const defaultPolicy = path.join(__dirname, '..', '..', 'policies', 'five-cadences.yaml');
+import { defaultPolicy, readTextFile, tellUnresolved, usablePolicy, yearFrom } from '../policy-file';
 
 interface PlanOptions {
   year: string;
@@ -33,34 +35,7 @@ function plan(options: PlanOptions): void {
   expectCadence(policy, options.cadence);
   const rounds = planned(policy, calendarFrom(options.calendar), year, options.cadence);
   process.stdout.write(`${options.json ? JSON.stringify(rounds, null, 2) : table(rounds)}\n`);
-  tellUnresolved(policy);
-}
-
-/** Loaded when it is used, by `require`: see `parsePolicyFile`. */
-function domain() {
-  return {
-    ...(require('../../domain/calendar/statutory-calendar') as typeof import('../../domain/calendar/statutory-calendar')),
-    ...(require('../../domain/calendar/administered-calendar') as typeof import('../../domain/calendar/administered-calendar')),
-    ...(require('../../domain/calendar/administered-year') as typeof import('../../domain/calendar/administered-year')),
-    ...(require('../../domain/cadence/plan-year') as typeof import('../../domain/cadence/plan-year')),
-    ...(require('../../domain/policy/vague-words') as typeof import('../../domain/policy/vague-words')),
-    ...(require('yaml') as typeof import('yaml')),
-  };
-}
-
-function yearFrom(text: string): number {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text) && year >= 1990 && year <= 2100) return year;
-  throw new UsageError(`--year: expected a whole year from 1990 to 2100, got "${text}"`);
-}
-
-function usablePolicy(file: string): Policy {
-  const { policy, errors } = parsePolicyFile(file);
-  if (policy) return policy;
-  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  throw new UsageError(
-    `${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`,
-  );
+  tellUnresolved(policy, 'not planned');
 }
 
 function expectCadence(policy: Policy, name: string | undefined): void {
@@ -70,7 +45,6 @@ function expectCadence(policy: Policy, name: string | undefined): void {
 }
 
 function calendarFrom(file: string | undefined): WorkingCalendar {
-  const { statutoryCalendar, administeredCalendar, parseAdministeredYear, parse } = domain();
   if (file === undefined) return statutoryCalendar;
   const source = readTextFile(file);
   let entered: unknown;
@@ -92,20 +66,12 @@ function planned(
   year: number,
   cadence: string | undefined,
 ): CompiledRound[] {
-  const { planYear } = domain();
   try {
     return planYear(policy, calendar, year, cadence);
   } catch (error) {
     // A calendar without working days: the input's fault, not ours.
     if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;
-  }
-}
-
-function tellUnresolved(policy: Policy): void {
-  const { unresolvedOf } = domain();
-  for (const { path: at, question } of unresolvedOf(policy)) {
-    process.stderr.write(`not planned: ${at}: ${question}\n`);
   }
 }
 

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { adaptationFaults } from '../../domain/burden/adaptation';
+import { planRemarks } from '../../domain/burden/plan-remarks';
+import { plainRoster } from '../../domain/burden/roster-summary';
+import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import type { ParsedPolicy, PolicyError } from '../../domain/policy/parse';
 import type { Policy } from '../../domain/policy/schema';
-import { UsageError } from '../../runtime/usage-error';
+import { readYaml } from '../../domain/policy/yaml-source';
+import { parsePolicyFile, usablePolicy, yearFrom } from '../policy-file';
 
 interface CheckOptions {
   superior?: string;
@@ -34,10 +38,8 @@ export function policyCommand(): Command {
 /** Exit code 1 when there are errors, refusals of its own limits and faults against its superior's rules among them. */
 function check(file: string, options: CheckOptions): void {
   const year = options.year === undefined ? new Date().getFullYear() + 1 : yearFrom(options.year);
-  const superior = options.superior === undefined ? null : superiorFrom(options.superior);
-  const source = readTextFile(file);
-  const parsed = parsePolicyText(file, source);
-  const checked = withLimits(source, parsed, superior, year);
+  const superior = options.superior === undefined ? null : usablePolicy(options.superior, '--superior');
+  const checked = withLimits(parsePolicyFile(file), superior, year);
   if (!checked.ok) process.exitCode = 1;
   const text = options.json ? JSON.stringify(checked, null, 2) : report(file, checked);
   process.stdout.write(`${text}\n`);
@@ -45,13 +47,11 @@ function check(file: string, options: CheckOptions): void {
 
 /** A policy with errors has no plan that its limits could look at. */
 function withLimits(
-  source: string,
-  { policy, errors, unresolved }: ParsedPolicy,
+  { source, policy, errors, unresolved }: ReturnType<typeof parsePolicyFile>,
   superior: Policy | null,
   year: number,
 ): CheckedPolicy {
   if (policy === null) return { ok: false, errors, unresolved, warnings: [] };
-  const { adaptationFaults, planRemarks, plainRoster, readYaml, statutoryCalendar } = domain();
   const [{ lineOf }] = readYaml(source).readings;
   const placed = ({ path, message }: { path: string; message: string }): PolicyError => ({
     path,
@@ -70,68 +70,6 @@ function withLimits(
   const refusals = [...told(true), ...against].sort((a, b) => a.line - b.line);
   const warnings = told(false).sort((a, b) => a.line - b.line);
   return { ok: refusals.length === 0, errors: refusals, unresolved, warnings };
-}
-
-/**
- * Loaded when they are used: the calendars and parsers behind it would slow down every other command. `require`, for the
- * command runs under tsx's CommonJS hook alone, where a native `import()` does not find sources.
- */
-function domain() {
-  return {
-    ...(require('../../domain/burden/adaptation') as typeof import('../../domain/burden/adaptation')),
-    ...(require('../../domain/burden/plan-remarks') as typeof import('../../domain/burden/plan-remarks')),
-    ...(require('../../domain/burden/roster-summary') as typeof import('../../domain/burden/roster-summary')),
-    ...(require('../../domain/calendar/statutory-calendar') as typeof import('../../domain/calendar/statutory-calendar')),
-    ...(require('../../domain/policy/yaml-source') as typeof import('../../domain/policy/yaml-source')),
-  };
-}
-
-function yearFrom(text: string): number {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text) && year >= 1990 && year <= 2100) return year;
-  throw new UsageError(`--year: expected a whole year from 1990 to 2100, got "${text}"`);
-}
-
-/** The check is of the other file: a superior's policy has to be right already. */
-function superiorFrom(file: string): Policy {
-  const { policy, errors } = parsePolicyFile(file);
-  if (policy) return policy;
-  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  throw new UsageError(
-    `--superior: ${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`,
-  );
-}
-
-/** Throws UsageError for a file that is missing, unreadable or no policy at all. Errors in its content are answers. */
-export function parsePolicyFile(file: string): ParsedPolicy {
-  return parsePolicyText(file, readTextFile(file));
-}
-
-function parsePolicyText(file: string, source: string): ParsedPolicy {
-  const { parsePolicy } = require('../../domain/policy/parse') as typeof import('../../domain/policy/parse');
-  const parsed = parsePolicy(source);
-  if (parsed.notAPolicy !== null) throw new UsageError(`${file}: ${parsed.notAPolicy}`);
-  return parsed;
-}
-
-/** A UTF-8 text, its path taken from the working directory. Throws UsageError for what can't be read as one. */
-export function readTextFile(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(`${file}: expected a file that can be read: ${messageOf(error)}`);
-  }
-  try {
-    if (bytes.includes(0)) throw new TypeError('it holds zero bytes');
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UsageError(`${file}: expected a text in UTF-8: ${messageOf(error)}`);
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function report(file: string, { errors, unresolved, warnings }: CheckedPolicy): string {

@@ -1,18 +1,23 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import type { Policy } from '../../domain/policy/schema';
-import type { Behaviour } from '../../domain/rehearsal/behaviour';
+import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
+import { parseBehaviour, type Behaviour } from '../../domain/rehearsal/behaviour';
 import type { YearFigures } from '../../domain/rehearsal/figures';
-import type { RehearseYear } from '../../domain/rehearsal/rehearse-year';
+import { rehearseYear, type RehearseYear } from '../../domain/rehearsal/rehearse-year';
 import { UsageError } from '../../runtime/usage-error';
 import { inWords } from '../rehearse/figures-in-words';
 import { progressBar } from '../rehearse/progress-bar';
-import { parsePolicyFile, readTextFile } from './policy';
+import {
+  defaultPolicy,
+  readTextFile,
+  tellUnresolved,
+  usablePolicy,
+  wholeNumber,
+  yearFrom,
+} from '../policy-file';
 
-const root = path.join(__dirname, '..', '..');
-const defaultPolicy = path.join(root, 'policies', 'five-cadences.yaml');
-const defaultBehaviour = path.join(root, 'sample', 'behaviour.yaml');
-/** A county has some hundreds, a city some thousands, a province's tree fits; more would not fit into memory. */
+const defaultBehaviour = path.join(__dirname, '..', '..', 'sample', 'behaviour.yaml');
+/** A county has some hundreds, a city some thousands. So many take 1.1 GiB and some minutes. */
 const mostUnits = 200_000;
 
 interface RehearseOptions {
@@ -40,17 +45,14 @@ export function rehearseCommand(): Command {
 
 function rehearse(options: RehearseOptions): void {
   const began = performance.now();
-  const year = wholeNumber('--year', options.year, 1990, 2100);
+  const year = yearFrom(options.year);
   const units = wholeNumber('--units', options.units, 1, mostUnits);
   const collisionsAbove = wholeNumber('--collisions', options.collisions, 0, 1000);
   const policy = usablePolicy(options.policy ?? defaultPolicy);
   const behaviour = behaviourFrom(options.behaviour ?? defaultBehaviour);
-  // Loaded when it is used, by `require`: see `parsePolicyFile`.
-  const { statutoryCalendar: calendar } =
-    require('../../domain/calendar/statutory-calendar') as typeof import('../../domain/calendar/statutory-calendar');
   const figures = rehearsed({
     policy,
-    calendar,
+    calendar: statutoryCalendar,
     year,
     units,
     behaviour,
@@ -59,28 +61,11 @@ function rehearse(options: RehearseOptions): void {
   });
   const answer = { ...figures, seconds: Math.round(performance.now() - began) / 1000 };
   process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : inWords(answer)}\n`);
-  tellUnresolved(policy);
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (/^\d{1,9}$/.test(text) && number >= least && number <= most) return number;
-  throw new UsageError(`${option}: expected a whole number from ${least} to ${most}, got "${text}"`);
-}
-
-function usablePolicy(file: string): Policy {
-  const { policy, errors } = parsePolicyFile(file);
-  if (policy) return policy;
-  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  throw new UsageError(
-    `${file}: expected a policy without errors, it has ${count}: duban policy check ${file}`,
-  );
+  tellUnresolved(policy, 'not rehearsed');
 }
 
 /** All errors in the one line: nobody has another command that lists them. */
 function behaviourFrom(file: string): Behaviour {
-  const { parseBehaviour } =
-    require('../../domain/rehearsal/behaviour') as typeof import('../../domain/rehearsal/behaviour');
   const { behaviour, errors } = parseBehaviour(readTextFile(file));
   if (behaviour) return behaviour;
   const all = errors.map(
@@ -90,8 +75,6 @@ function behaviourFrom(file: string): Behaviour {
 }
 
 function rehearsed(wanted: RehearseYear): YearFigures {
-  const { rehearseYear } =
-    require('../../domain/rehearsal/rehearse-year') as typeof import('../../domain/rehearsal/rehearse-year');
   const bar = progressBar(process.stderr, `${wanted.year}, ${wanted.units} units`);
   try {
     return rehearseYear(wanted, (share) => bar.at(share));
@@ -101,13 +84,5 @@ function rehearsed(wanted: RehearseYear): YearFigures {
     throw error;
   } finally {
     bar.end();
-  }
-}
-
-function tellUnresolved(policy: Policy): void {
-  const { unresolvedOf } =
-    require('../../domain/policy/vague-words') as typeof import('../../domain/policy/vague-words');
-  for (const { path: at, question } of unresolvedOf(policy)) {
-    process.stderr.write(`not rehearsed: ${at}: ${question}\n`);
   }
 }

@@ -84,7 +84,7 @@ it.each([
   [
     'a year that is none',
     { '--year': 'soon' },
-    /^--year: expected a whole number from 1990 to 2100, got "soon"$/,
+    /^--year: expected a whole year from 1990 to 2100, got "soon"$/,
   ],
   ['no units', { '--units': '0' }, /^--units: expected a whole number from 1 to 200000, got "0"$/],
   ['half a unit', { '--units': '1.5' }, /^--units: expected a whole number .*, got "1\.5"$/],

@@ -5,10 +5,15 @@ const address = (id: string, act: string): string => `/api/v1/duties/${encodeURI
 
 export function reportOutcome(
   id: string,
-  { outcome, note }: { outcome: string; note: string },
+  { outcome, note, remaining }: { outcome: string; note: string; remaining: string },
   key: string,
 ): Promise<Receipt> {
-  return send(address(id, 'outcome'), note.trim() === '' ? { outcome } : { outcome, note }, key);
+  const body = {
+    outcome,
+    ...(note.trim() === '' ? {} : { note }),
+    ...(remaining === '' ? {} : { remaining: Number(remaining) }),
+  };
+  return send(address(id, 'outcome'), body, key);
 }
 
 export const acceptOutcome = (id: string, key: string): Promise<Review> =>

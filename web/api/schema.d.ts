@@ -1060,6 +1060,11 @@ export interface paths {
                                 computed: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
                                 agrees: boolean;
                             };
+                            verdict: {
+                                stored: string | null;
+                                computed: string | null;
+                                agrees: boolean;
+                            };
                             steps: ({
                                 /** @enum {string} */
                                 what: "rule";

@@ -1,6 +1,8 @@
 export interface Draft {
   outcome: string;
   note: string;
+  /** What is left, as it was typed; empty where nothing counts down. */
+  remaining: string;
 }
 
 const nameOf = (dutyId: string): string => `duban.draft.${dutyId}`;
@@ -9,13 +11,14 @@ const nameOf = (dutyId: string): string => `duban.draft.${dutyId}`;
 export function readDraft(dutyId: string): Draft {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(dutyId)) ?? '{}') as Partial<Draft>;
-    return { outcome: String(kept.outcome ?? ''), note: String(kept.note ?? '') };
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+    return { outcome: text(kept.outcome), note: text(kept.note), remaining: text(kept.remaining) };
   } catch {
-    return { outcome: '', note: '' };
+    return { outcome: '', note: '', remaining: '' };
   }
 }
 
 export function keepDraft(dutyId: string, draft: Draft): void {
-  if (draft.outcome === '' && draft.note === '') localStorage.removeItem(nameOf(dutyId));
+  if (Object.values(draft).every((text) => text === '')) localStorage.removeItem(nameOf(dutyId));
   else localStorage.setItem(nameOf(dutyId), JSON.stringify(draft));
 }

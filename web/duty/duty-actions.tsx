@@ -16,7 +16,7 @@ export function DutyActions({ duty }: { duty: DutyStory }) {
     <div className="actions">
       {receipt === null ? null : <ReceiptCard receipt={receipt} awaits={duty.awaitsAcceptance} now={now} />}
       {receipt === null && actions.includes('report') ? (
-        <ReportForm dutyId={duty.id} done={setReceipt} />
+        <ReportForm dutyId={duty.id} remaining={duty.progress.remaining} done={setReceipt} />
       ) : null}
       <ReviewForm duty={duty} />
       {receipt === null && actions.length === 0 ? <p className="quiet">{t('duty.noActions')}</p> : null}

@@ -10,6 +10,8 @@ import { Loading } from '../states/loading';
 import { StandingMark } from '../states/standing-mark';
 import { useSide } from '../texts/use-language';
 import { DutyActions } from './duty-actions';
+import { HeldBy } from './held-by';
+import { Progress } from './progress';
 import { Story } from './story';
 import { WhyButton } from './why-button';
 import './duty.css';
@@ -48,6 +50,8 @@ export function Component() {
                 <DueLine round={duty} now={now} />
               </WhyOfDuty>
             </dd>
+            <Progress duty={duty} />
+            <HeldBy duty={duty} now={now} />
             <dt>{t('duty.status')}</dt>
             <dd>
               <StandingMark standing={duty.standing} />

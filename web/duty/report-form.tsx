@@ -3,14 +3,23 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receipt } from '../api/answers';
+import type { DutyStory, Receipt } from '../api/answers';
 import { reportOutcome } from '../api/duty-writes';
 import { Refusal } from '../states/refusal';
+import { useSide } from '../texts/use-language';
 import { keepDraft, readDraft, type Draft } from './draft';
 import { useIdempotencyKey } from './use-idempotency-key';
 
-export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: Receipt) => void }) {
+interface Props {
+  dutyId: string;
+  /** What is left of a duty that counts down. */
+  remaining: DutyStory['progress']['remaining'];
+  done: (receipt: Receipt) => void;
+}
+
+export function ReportForm({ dutyId, remaining, done }: Props) {
   const { t } = useTranslation();
+  const side = useSide();
   const client = useQueryClient();
   const { key, settle } = useIdempotencyKey(`report.${dutyId}`);
   const [draft, setDraft] = useState<Draft>(() => readDraft(dutyId));
@@ -20,7 +29,7 @@ export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: R
     mutationFn: () => reportOutcome(dutyId, draft, key(draft)),
     onSettled: (_receipt, error) => settle(error),
     onSuccess: (receipt) => {
-      keepDraft(dutyId, { outcome: '', note: '' });
+      keepDraft(dutyId, { outcome: '', note: '', remaining: '' });
       done(receipt);
       void client.invalidateQueries();
     },
@@ -30,7 +39,7 @@ export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: R
     setDraft(next);
     keepDraft(dutyId, next);
   };
-  const empty = draft.outcome.trim() === '';
+  const empty = draft.outcome.trim() === '' || (remaining !== null && draft.remaining === '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -52,6 +61,22 @@ export function ReportForm({ dutyId, done }: { dutyId: string; done: (receipt: R
       <p id="outcome-hint" className={asked && empty ? 'attention' : 'small quiet'}>
         {asked && empty ? t('duty.needWords') : t('duty.outcomeHint')}
       </p>
+      {remaining === null ? null : (
+        <>
+          <label htmlFor="remaining">
+            {t('duty.left', { unit: side(remaining.unit), most: remaining.left })}
+          </label>
+          <Input
+            id="remaining"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={remaining.left}
+            value={draft.remaining}
+            onChange={({ target }) => write({ remaining: target.value })}
+          />
+        </>
+      )}
       {withNote ? (
         <>
           <label htmlFor="note">{t('duty.note')}</label>
