@@ -29,6 +29,7 @@ export const dutyWhyAnswer = z.object({
   agrees: z.boolean(),
   dates: z.array(dateAgreement),
   status: z.object({ stored: status, computed: status, agrees: z.boolean() }),
+  verdict: z.object({ stored: z.string().nullable(), computed: z.string().nullable(), agrees: z.boolean() }),
   steps: z.array(z.discriminatedUnion('what', [...dateSteps, ...dutySteps])),
 });
 

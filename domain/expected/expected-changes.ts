@@ -24,7 +24,7 @@ export interface ExpectedChange {
 }
 
 /** The reason that stands for a round which the rules no longer expect. */
-export const WITHDRAWN = 'withdrawn: the rules no longer expect it';
+const WITHDRAWN = 'withdrawn: the rules no longer expect it';
 
 /**
  * What is new in what is expected, each with its reason. A round that vanishes from the plan is withdrawn, never

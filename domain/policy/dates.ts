@@ -44,10 +44,10 @@ export type Span = z.infer<typeof span>;
 export const byRecurrence = z.strictObject({ recurrence: recurrenceSchema, convention, at: timeOfDay });
 
 /** `outsidePeriod`: what becomes of a due day that its convention moves out of its period. */
-export const dueByRecurrence = byRecurrence.extend({ outsidePeriod: z.enum(['skip', 'allow']) });
+const dueByRecurrence = byRecurrence.extend({ outsidePeriod: z.enum(['skip', 'allow']) });
 
 /** A working day counted from a holiday: `after: {workdays: 1}` is the first one behind its rest days. */
-export const dueByHoliday = z.strictObject({
+const dueByHoliday = z.strictObject({
   holiday: z.enum(holidays),
   before: z.strictObject({ workdays: workdays.min(1) }).optional(),
   after: z.strictObject({ workdays: workdays.min(1) }).optional(),
@@ -55,7 +55,7 @@ export const dueByHoliday = z.strictObject({
 });
 
 /** Counted from a date of another cadence in the same period: a theme is fixed three working days before its day. */
-export const dueByCadence = z.strictObject({
+const dueByCadence = z.strictObject({
   cadence: kebabName,
   date: z.enum(['opens', 'due']),
   before: span.optional(),
@@ -65,7 +65,7 @@ export const dueByCadence = z.strictObject({
 });
 
 /** Counted from something that happens: 15 working days after a circular came, 10 months before a term ends. */
-export const dueByEvent = z.strictObject({
+const dueByEvent = z.strictObject({
   event: kebabName,
   before: span.optional(),
   after: span.optional(),
@@ -74,7 +74,7 @@ export const dueByEvent = z.strictObject({
 });
 
 /** Lengths of days, back to back: each begins when the one before has ended and is due on its last day. */
-export const dueByCampaign = z.strictObject({
+const dueByCampaign = z.strictObject({
   campaign: z.strictObject({
     /** A rule that names one day a year, or the one day of a campaign that does not come again. */
     starts: z.union([z.strictObject({ recurrence: recurrenceSchema }), z.strictObject({ on: civilDay })]),
@@ -116,4 +116,3 @@ export const eventSchema = z.strictObject({
   /** Days that are known when the policy is written. Others are recorded as they come. */
   dates: z.array(civilDay).optional(),
 });
-export type PolicyEvent = z.infer<typeof eventSchema>;

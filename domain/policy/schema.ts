@@ -106,7 +106,7 @@ export const officeSchema = z.strictObject({
 export type Office = z.infer<typeof officeSchema>;
 
 /** A number that the sources leave open, with the default that is taken until a person sets another. */
-export const parameterSchema = z.strictObject({
+const parameterSchema = z.strictObject({
   value: z.union([z.int(), z.string().min(1)]),
   says: bilingual,
   /** `default`: ours; `confirmed`: a person of the office has set or confirmed it. */
@@ -114,7 +114,7 @@ export const parameterSchema = z.strictObject({
 });
 
 /** Where rules come from: a document with its version and date in force. Unverified ones say so. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: bilingual,
   version: z.string().min(1),
   inForce: civilDay.optional(),
@@ -138,6 +138,5 @@ export const policySchema = z.strictObject({
 /** The rules of one office as data. Checked by `parsePolicy`; see policies/five-cadences.yaml. */
 export type Policy = z.infer<typeof policySchema>;
 
-export { conventions, periods, recurrenceSchema } from './dates';
+export { conventions, recurrenceSchema } from './dates';
 export type { BusinessDayConvention, CalendarPeriodKind, Holiday, PeriodKind } from './dates';
-export { bilingual } from './words';

@@ -13,6 +13,8 @@ export interface DifferenceGrounds {
   /** When the stored dates were computed. */
   setAt: Date;
   calendars: readonly CalendarVersion[];
+  /** When the last event was recorded that a rule may count from. */
+  eventsAt: Date | null;
   /** Why the rules give no date now; null where they give one. */
   noDates: string | null;
 }
@@ -33,19 +35,19 @@ function instantOf(iso: string | null): number | null {
 function difference(
   stored: string | null,
   computed: string | null,
-  { setAt, calendars, noDates }: DifferenceGrounds,
+  { setAt, calendars, eventsAt, noDates }: DifferenceGrounds,
 ): Spoken {
   const kept = spoken(stored);
   const again = spoken(computed);
   const since = calendars.filter(({ loadedAt }) => loadedAt > setAt);
-  const because = groundOf(since, noDates);
+  const because = groundOf(since, eventsAt !== null && eventsAt > setAt, noDates);
   return {
     zh: `存下的是${kept.zh}，重算得${again.zh}：${because.zh}`,
     en: `stored: ${kept.en}; computed again: ${again.en}: ${because.en}`,
   };
 }
 
-function groundOf(since: readonly CalendarVersion[], noDates: string | null): Spoken {
+function groundOf(since: readonly CalendarVersion[], eventSince: boolean, noDates: string | null): Spoken {
   if (since.length > 0) {
     const years = since.map(({ year, version }) => `${year} v${version}`);
     return {
@@ -53,10 +55,16 @@ function groundOf(since: readonly CalendarVersion[], noDates: string | null): Sp
       en: `a calendar was loaded after the dates were set (${years.join(', ')}); the round keeps its own`,
     };
   }
+  if (eventSince) {
+    return {
+      zh: '日期定下之后又记录了事件，这一轮仍按当时的日期',
+      en: 'an event was recorded after the dates were set; the round keeps its own',
+    };
+  }
   if (noDates !== null) return { zh: noDates, en: noDates };
   return {
-    zh: '制度和日历都没有变过，存下的日期说不出来由',
-    en: 'neither the policy nor the calendar has changed since, so nothing accounts for the stored date',
+    zh: '制度、日历和事件都没有变过，存下的日期说不出来由',
+    en: 'neither the policy nor the calendar nor any event has changed since, so nothing accounts for the stored date',
   };
 }
 

@@ -7,7 +7,7 @@ export const civil = z.string();
 export const instant = z.string();
 /** A place in the log; null for what is committed and has none yet. */
 export const position = z.int().nullable();
-export const dayKind = z.enum(['workday', 'weekend', 'holiday', 'make-up']);
+const dayKind = z.enum(['workday', 'weekend', 'holiday', 'make-up']);
 
 /** The field of the policy that a step goes back to. */
 export const policySource = z.object({

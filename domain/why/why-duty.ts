@@ -8,11 +8,12 @@ import { aheadSteps, checkpointStep } from './checkpoint-steps';
 import { dateAgreements, type DatePair } from './date-agreements';
 import type { DateAgreement, DateName, DateStep } from './date-step';
 import { decideAgain } from './decide-again';
-import type { DutyStep } from './duty-step';
+import type { DutyStep, VerdictStep } from './duty-step';
 import type { KnownFact, RoundMove, StoredDecisions, TakenCheckpoint } from './duty-story';
 import { factSteps, openedStep, returnedSteps } from './fact-steps';
 import { lateAfterMoves } from './moved-round';
 import { policyLines, type PolicyText } from './policy-lines';
+import { returnedDate } from './returned-date';
 import { roundDates, type RoundToExplain } from './round-dates';
 import { verdictSteps } from './verdict-steps';
 import type { PauseSpan } from '../round/verdict';
@@ -24,10 +25,11 @@ export interface DutyToExplain {
   calendar: CalendarInUse;
   /** All that is known of the policy's events. */
   occasions: readonly Occasion[];
+  /** When the last of them was recorded; null where the policy names them all. */
+  lastRecordedAt: Date | null;
   round: RoundToExplain & {
     /** Stored: not late until then, before any return. */
     lateAfter: Date | null;
-    closesAt: Date | null;
     plannedAt: Date;
     opening: { position: number | null; at: Date };
     moves: RoundMove[];
@@ -52,6 +54,8 @@ export interface WhyDuty {
   agrees: boolean;
   dates: DateAgreement[];
   status: { stored: DutyStatus; computed: DutyStatus; agrees: boolean };
+  /** The verdict that holds; one that a person judged is taken as it was recorded. */
+  verdict: { stored: string | null; computed: string | null; agrees: boolean };
   steps: (DateStep | DutyStep)[];
 }
 
@@ -79,7 +83,7 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
     pauses: input.pauses,
     stored,
   });
-  const returnedTo = lastReturn(input.facts, history.moves, decided.state.status);
+  const returnedTo = returnedDate(input.facts, history.moves, decided.state.status);
   const pairs: DatePair[] = [
     { date: 'opens', stored: isoOf(round.opensAt, iso), computed: compiled?.opensAt ?? null },
     {
@@ -95,10 +99,16 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
     { date: 'closes', stored: iso(duty.closesAt), computed: fair?.closesAt ?? null },
   ];
   const setAt = round.moves.at(-1)?.at ?? round.plannedAt;
-  const dates = dateAgreements(pairs, { setAt, calendars: calendar.versions, noDates });
+  const dates = dateAgreements(pairs, {
+    setAt,
+    calendars: calendar.versions,
+    eventsAt: input.lastRecordedAt,
+    noDates,
+  });
   const looks = decided.looks.map((look) => checkpointStep(look, stored.notices, iso));
   const verdicts = verdictSteps(stored.verdicts, input.facts, decided, iso(duty.closesAt), iso);
   const { status } = decided.state;
+  const verdict = holdingVerdict(verdicts, decided.state.verdict);
   const steps = [
     ...byDate([...again.steps, ...returnedSteps(input.facts, round.dueAt ?? duty.dueAt, iso)]),
     openedStep(round.opening, iso),
@@ -110,11 +120,13 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
     dates.every((date) => date.agrees) &&
     looks.every((look) => look.agrees) &&
     verdicts.every((verdict) => verdict.agrees) &&
-    status === duty.status;
+    status === duty.status &&
+    verdict === duty.verdict;
   return {
     agrees,
     dates,
     status: { stored: duty.status, computed: status, agrees: status === duty.status },
+    verdict: { stored: duty.verdict, computed: verdict, agrees: verdict === duty.verdict },
     steps,
   };
 }
@@ -124,18 +136,11 @@ export function targetOf(policy: Policy, cadence: string): number | null {
   return policy.cadences[cadence]?.outcome.remaining?.target ?? null;
 }
 
-/** The date of the last return, unless a calendar has moved the round's dates after the outcome came again. */
-function lastReturn(
-  facts: readonly KnownFact[],
-  moves: readonly RoundMove[],
-  status: DutyStatus,
-): Date | null {
-  const last = [...facts].reverse().find(({ kind }) => kind === 'returned');
-  if (last?.dueAt == null) return null;
-  const cameAgain = facts.find(({ kind, at }) => kind === 'outcome' && at > last.at);
-  const since = cameAgain?.at ?? null;
-  const movedSince = since !== null && moves.some(({ at }) => at > since);
-  return movedSince && status !== 'returned' ? null : last.dueAt;
+/** What a person judged no rule computes: `computed` of such a step is null, and it agrees all the same. */
+function holdingVerdict(verdicts: readonly VerdictStep[], computed: Verdict | null): string | null {
+  const last = verdicts.at(-1);
+  const judged = last !== undefined && last.computed === null && last.agrees;
+  return judged ? last.verdict : computed;
 }
 
 const inOrder: readonly DateName[] = ['due', 'opens', 'lateAfter', 'closes'];

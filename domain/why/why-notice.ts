@@ -15,7 +15,7 @@ export interface NoticeToExplain {
   policy: Policy;
   text: PolicyText;
   calendar: CalendarInUse;
-  delivery: { personId: string; slotAt: Date; createdAt: Date; state: string };
+  delivery: { personId: string; slotAt: Date; createdAt: Date };
   requests: AskedRequest[];
   duties: DutyOfNotice[];
   posts: HeldPost[];

@@ -57,7 +57,7 @@ async function dutyToExplain(
   db: Database,
   duty: Duty,
   round: Round,
-  { rules, text, calendar }: RulesThen,
+  { rules, text, calendar, occasions, lastRecordedAt }: RulesThen,
 ): Promise<DutyToExplain> {
   const [places, pauses] = await Promise.all([
     logPlaces(db, { subjects: [round.id, duty.shardId] }),
@@ -74,10 +74,11 @@ async function dutyToExplain(
     policy: rules.policy,
     text,
     calendar,
-    occasions: rules.occasions,
+    occasions,
+    lastRecordedAt,
     round: {
       ...{ cadence: round.cadence, period: round.period, opensAt: round.opensAt, dueAt: round.dueAt },
-      ...{ openedAt: round.openedAt, lateAfter: round.lateAfter, closesAt: round.closesAt },
+      ...{ openedAt: round.openedAt, lateAfter: round.lateAfter },
       plannedAt: round.plannedAt,
       requested: requested === undefined ? null : { position: requested.position, at: requested.at },
       opening: { position: opened?.position ?? null, at: duty.openedAt },

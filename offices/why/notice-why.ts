@@ -55,7 +55,7 @@ export async function noticeWhy(
 
 async function noticeToExplain(
   db: Database,
-  { id, officeId, personId, slot, createdAt, state }: Delivery,
+  { id, officeId, personId, slot, createdAt }: Delivery,
   { requests, duties, posts, cadences }: NoticeRequests,
   { rules, text, calendar }: RulesThen,
 ) {
@@ -72,7 +72,7 @@ async function noticeToExplain(
     policy: rules.policy,
     text,
     calendar,
-    delivery: { personId, slotAt: instantOfSlot(slot), createdAt, state },
+    delivery: { personId, slotAt: instantOfSlot(slot), createdAt },
     requests,
     duties,
     posts,

@@ -1,6 +1,7 @@
 import { administeredCalendar } from '../../domain/calendar/administered-calendar';
 import type { AdministeredYear } from '../../domain/calendar/administered-year';
 import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
+import { occasionsOf, type Occasion } from '../../domain/cadence/occasions';
 import type { CalendarInUse } from '../../domain/why/calendar-days';
 import type { PolicyText } from '../../domain/why/policy-lines';
 import type { Database } from '../../prisma/client';
@@ -12,6 +13,9 @@ export interface RulesThen {
   text: PolicyText;
   calendar: CalendarInUse;
   policy: { id: string; version: number; digest: string; inForceFrom: Date };
+  /** What was known of the policy's events, and when the last of it was recorded. */
+  occasions: Occasion[];
+  lastRecordedAt: Date | null;
 }
 
 /**
@@ -27,13 +31,25 @@ export async function rulesThen(
   const { id, version, digest, inForceFrom, source } = row;
   const rules = await rulesOfVersion(db, id);
   const calendar = await calendarThen(db, row.officeId, until);
-  return { rules, text: { version, source }, calendar, policy: { id, version, digest, inForceFrom } };
+  const recorded = await db.occasion.findMany({
+    where: { officeId: row.officeId, ...(until === null ? {} : { recordedAt: { lte: until } }) },
+    orderBy: [{ date: 'asc' }, { event: 'asc' }, { ordinal: 'asc' }],
+  });
+  const times = recorded.map(({ recordedAt }) => recordedAt.getTime());
+  return {
+    rules,
+    text: { version, source },
+    calendar,
+    policy: { id, version, digest, inForceFrom },
+    occasions: [...occasionsOf(rules.policy), ...recorded],
+    lastRecordedAt: times.length === 0 ? null : new Date(Math.max(...times)),
+  };
 }
 
-/** The policy that was in force at an instant; the first one for an instant before any. */
+/** The policy that was in force at an instant, as it was known then; the first one for an instant before any. */
 export async function policyVersionAt(db: Database, officeId: string, at: Date): Promise<string> {
   const then = await db.policyVersion.findFirst({
-    where: { officeId, loadedAt: { lte: at } },
+    where: { officeId, inForceFrom: { lte: at }, loadedAt: { lte: at } },
     orderBy: { version: 'desc' },
   });
   const first = { where: { officeId }, orderBy: { version: 'asc' } } as const;

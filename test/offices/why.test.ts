@@ -52,6 +52,7 @@ const faults = (why: DutyWhy | NoticeWhy): string[] => [
   ),
   ...(why.kind === 'duty' ? why.dates.flatMap(({ differs }) => differs?.en ?? []) : []),
   ...(why.kind === 'duty' && !why.status.agrees ? [`${why.status.stored} ${why.status.computed}`] : []),
+  ...(why.kind === 'duty' && !why.verdict.agrees ? [`${why.verdict.stored} ${why.verdict.computed}`] : []),
 ];
 
 it('derives a whole round again as the engine stored it: every date, look, verdict and notice', async () => {

@@ -123,6 +123,8 @@ function read({ pathname, searchParams }: URL): unknown {
       closesAt: duty.dueAt,
       provisional: false,
       awaitsAcceptance: true,
+      progress: { required: 1, received: 0, remaining: null, inPerson: false, carriedOver: null },
+      heldBy: [],
       actions: ['report', 'excuse'],
     },
     facts: [{ ...opened, receipt: null, verdict: null, dueAt: null }],

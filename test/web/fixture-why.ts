@@ -61,7 +61,7 @@ export function noticeWhyAnswer(id: string): unknown {
     policy: policyOf(source),
     text: { version: 3, source },
     calendar: { calendar: administeredCalendar(statutoryCalendar, []), versions: [] },
-    delivery: { personId: 'person-1', slotAt, createdAt: slotAt, state: 'sent' },
+    delivery: { personId: 'person-1', slotAt, createdAt: slotAt },
     requests: [
       {
         ...{ kind: 'opening', requestedAt: asked, duty },

@@ -22,9 +22,10 @@ function round(cadence: number, period: string, label: [zh: string, en: string],
   const lane = board.lanes[cadence] ?? board.lanes[0];
   if (lane === undefined) throw new Error('the fixture has lanes');
   const [zh, en] = label;
+  const opened = cadence === 0 ? iso(Date.parse(due) - 3 * DAY) : `${due.slice(0, 8)}01`;
   return {
     ...{ cadence: lane.cadence, title: lane.title, period, label: { zh, en } },
-    ...{ opensAt: `${due.slice(0, 8)}01T09:00:00+08:00`, dueAt: `${due}T18:00:00+08:00` },
+    ...{ opensAt: `${opened}T09:00:00+08:00`, dueAt: `${due}T18:00:00+08:00` },
     ...{ closesAt: `${due}T18:00:00+08:00`, rule: `${lane.current.rule.split(' names ')[0]} names ${due}` },
     ...{ shift: null, provisional: false, skipped: null, periodStart: due, units, unitId: null },
     state: due < '2026-11-21' ? 'closed' : 'planned',

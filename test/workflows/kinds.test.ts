@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { recordOccasion } from '../../offices/record-occasion';
 import { replanCadences } from '../../offices/run-cadences';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
@@ -8,7 +6,20 @@ import { DEFAULT_POLICY, policyOf, testOffice, type TestOffice } from '../setup/
 jest.setTimeout(120_000);
 
 const MONTHLY = 'monthly-list';
-/** A list that asks for two outcomes and carries over what stays undone, a circular that has to be checked. */
+/** A circular that came has to be checked where it came. */
+const SELF_CHECK = `  self-check:
+    title: { zh: 举一反三自查, en: Check of similar cases }
+    period: event
+    due: { event: circular-received, after: { workdays: 10 }, convention: following, at: '18:00' }
+    opens: { on: start, convention: following, at: '09:00' }
+    closes: { workdaysAfterDue: 2, at: '18:00' }
+    checkpoints: [opening, due, close]
+    owes: { unitKinds: all, post: secretary }
+    outcome: { ask: { zh: 自查结果, en: What was found }, acceptedBy: none }
+events:
+  circular-received: { title: { zh: 收到通报, en: A circular was received }, scope: unit }
+`;
+/** A list that asks for two outcomes and carries over what stays undone. */
 const POLICY = `${policyOf(
   DEFAULT_POLICY,
   [MONTHLY],
@@ -17,7 +28,7 @@ const POLICY = `${policyOf(
     'owes: { unitKinds: all, post: secretary }\n    count: { exactly: 2 }',
   ],
   ['acceptedBy: office', 'acceptedBy: none'],
-)}${readFileSync(join(__dirname, 'self-check.yaml'), 'utf8')}`;
+)}${SELF_CHECK}`;
 
 let bench: EngineBench;
 let office: TestOffice;

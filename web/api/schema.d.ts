@@ -453,6 +453,32 @@ export interface paths {
                             closesAt: string;
                             provisional: boolean;
                             awaitsAcceptance: boolean;
+                            progress: {
+                                required: number;
+                                received: number;
+                                remaining: {
+                                    left: number;
+                                    target: number;
+                                    unit: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                inPerson: boolean;
+                                carriedOver: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            };
+                            heldBy: {
+                                person: string | null;
+                                post: string;
+                                from: string;
+                                until: string;
+                                days: number;
+                                workdays: number;
+                                deputy: boolean;
+                            }[];
                             facts: {
                                 /** @enum {string} */
                                 kind: "opened" | "notice" | "outcome" | "accepted" | "returned" | "excused" | "verdict";
@@ -888,6 +914,57 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            findings: {
+                                limit: string;
+                                /** @enum {string} */
+                                consequence: "refuse" | "merge" | "needs-ground" | "warn";
+                                path: string;
+                                message: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                measured: string;
+                                allowed: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

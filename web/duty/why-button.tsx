@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Drawer from 'antd/es/drawer';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyPanel } from './why-panel';
 
@@ -8,9 +8,19 @@ import { WhyPanel } from './why-panel';
 export function WhyButton({ dutyId, now }: { dutyId: string; now: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // The keyboard goes on where it came from, also where the panel is closed before it has slid in: then the drawer
+  // itself does not give the focus back.
+  useEffect(() => {
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('whyPanel.open')}</Button>
+      <Button ref={button} onClick={() => setOpen(true)}>
+        {t('whyPanel.open')}
+      </Button>
       <Drawer
         title={t('whyPanel.title')}
         open={open}

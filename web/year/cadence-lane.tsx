@@ -17,7 +17,7 @@ interface Props {
   year: number;
   now: string;
   today: string | null;
-  holidays: readonly string[];
+  holidays: readonly { from: string; days: number }[];
   /** Where a day lies on the strip, in percent of it; and how wide a day is. */
   share: (date: string) => string;
   width: number;
@@ -70,8 +70,8 @@ export function CadenceLane(props: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        {holidays.map((date) => (
-          <i key={date} className="holiday" style={{ left: share(date), width: `${width}%` }} />
+        {holidays.map(({ from, days }) => (
+          <i key={from} className="holiday" style={{ left: share(from), width: `${days * width}%` }} />
         ))}
         {due.map(({ round, date }) => {
           const opens = round.opensAt === null ? date : dateOf(round.opensAt);

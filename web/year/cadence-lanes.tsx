@@ -25,7 +25,7 @@ export function CadenceLanes({
   const side = useSide();
   const first = `${year.year}-01-01`;
   const share = (date: string): string => `${(daysFrom(first, date) / year.days.length) * 100}%`;
-  const holidays = year.days.filter(({ kind }) => kind === 'holiday');
+  const holidays = holidaySpans(year);
   const today = dateOf(now);
   const open = new Set(year.unresolved.map(({ path }) => path.split('.')[1]));
   return (
@@ -51,7 +51,7 @@ export function CadenceLanes({
             rounds={year.rounds.filter(({ cadence }) => cadence === row.cadence)}
             unresolved={open.has(row.cadence)}
             {...{ year: year.year, now, share, pick, width: 100 / year.days.length }}
-            holidays={holidays.map(({ date }) => date)}
+            holidays={holidays}
             today={today.startsWith(`${year.year}`) ? today : null}
           />
         ))}
@@ -63,4 +63,16 @@ export function CadenceLanes({
 
 function monthStart({ days }: Year, month: number): string {
   return days.find(({ date }) => monthOf(date) === month)?.date ?? '';
+}
+
+/** Holidays that follow each other, as one stretch. */
+function holidaySpans({ days }: Year): { from: string; days: number }[] {
+  const spans: { from: string; days: number }[] = [];
+  for (const { date, kind } of days) {
+    const last = spans.at(-1);
+    if (kind !== 'holiday') continue;
+    if (last !== undefined && daysFrom(last.from, date) === last.days) last.days += 1;
+    else spans.push({ from: date, days: 1 });
+  }
+  return spans;
 }

@@ -46,7 +46,7 @@ export function CadenceView({
     name: side(title),
     note: t('year.units', { count: units }),
     ...{ level: 1, expanded: null, counts, mixed: false },
-    total: t('year.heat.unitTotal', { count: duties }),
+    total: t('year.heat.cadenceTotal', { count: duties }),
   }));
   return (
     <div className={picked === null ? 'year' : 'year with-day'}>
@@ -63,7 +63,7 @@ export function CadenceView({
           }
           pick={(row, column) => setPicked({ row, column })}
         />
-        <HeatLegend step={step} folds={false} />
+        <HeatLegend step={step} of="units" folds={false} />
       </div>
       {picked === null ? null : 'date' in picked ? (
         <DayPanel

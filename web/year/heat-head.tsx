@@ -31,9 +31,7 @@ export function HeatHead({
               </b>
             )}
             <i className="wide">{short}</i>
-            <i className="narrow" aria-hidden="true">
-              {narrow}
-            </i>
+            <i className="narrow">{narrow}</i>
           </span>
         ))}
         <span className="heat-total" role="columnheader">

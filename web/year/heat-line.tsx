@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { heatLevel, type HeatColumn, type HeatRow } from './heat-row';
+import { HeatCells } from './heat-cells';
+import type { HeatColumn, HeatRow } from './heat-row';
 
 interface Props {
   id: string;
@@ -13,19 +14,14 @@ interface Props {
   active: number | null;
 }
 
+/** One row. Its elements are used again for another one that scrolls in: what is alike in both is not touched. */
 export function HeatLine({ id, index, row, columns, step, said, active }: Props) {
   const { t } = useTranslation();
-  const place = { '--row': index } as CSSProperties;
-  if (row === null) {
-    return (
-      <div className="heat-line" role="row" aria-rowindex={index + 2} aria-level={2} style={place}>
-        <span className="heat-name quiet" role="rowheader" id={`${id}${index}.-1`}>
-          {t('year.heat.loading')}
-        </span>
-      </div>
-    );
-  }
-  const { name, note, level, expanded, counts, mixed, total } = row;
+  const { name, note, level, expanded, counts, mixed, total } = row ?? {
+    ...{ name: t('year.heat.loading'), note: null, level: 2, expanded: null },
+    ...{ counts: none, mixed: false, total: '' },
+  };
+  const column = active === null ? undefined : columns[active];
   return (
     <div
       className={level === 1 && expanded !== null ? 'heat-line group' : 'heat-line'}
@@ -33,13 +29,14 @@ export function HeatLine({ id, index, row, columns, step, said, active }: Props)
       aria-rowindex={index + 2}
       aria-level={level}
       aria-expanded={expanded ?? undefined}
-      style={place}
+      aria-busy={row === null ? true : undefined}
+      data-row={index}
+      style={{ '--row': index } as CSSProperties}
     >
       <span
-        className={`heat-name level-${level}${active === -1 ? ' at' : ''}`}
+        className={`heat-name level-${level}${active === -1 ? ' at' : ''}${row === null ? ' quiet' : ''}`}
         role="rowheader"
-        id={`${id}${index}.-1`}
-        data-row={index}
+        id={active === -1 ? `${id}at` : undefined}
         data-column={-1}
         title={note === null ? name : `${name} ${note}`}
       >
@@ -47,31 +44,17 @@ export function HeatLine({ id, index, row, columns, step, said, active }: Props)
         {name}
         {note === null ? null : <small className="quiet"> {note}</small>}
       </span>
-      {columns.map((column, at) => {
-        const count = counts[at] ?? 0;
-        const marks = [
-          'heat-cell',
-          `load-${heatLevel(count, step)}`,
-          mixed && count > 0 ? 'mixed' : '',
-          active === at ? 'at' : '',
-        ];
-        return (
-          <span
-            key={column.key}
-            id={`${id}${index}.${at}`}
-            role="gridcell"
-            className={marks.filter(Boolean).join(' ')}
-            aria-label={said(row, column, count)}
-            data-row={index}
-            data-column={at}
-          >
-            {count === 0 ? '' : count}
-          </span>
-        );
-      })}
+      <HeatCells
+        {...{ columns, counts, mixed, step }}
+        at={column === undefined ? null : active}
+        atId={`${id}at`}
+        atSaid={row === null || column === undefined ? '' : said(row, column, counts[active ?? 0] ?? 0)}
+      />
       <span className="heat-total" role="gridcell">
         {total}
       </span>
     </div>
   );
 }
+
+const none: readonly number[] = [];

@@ -7,7 +7,7 @@ import './heat-map.css';
 
 /** As in heat-map.css. */
 const ROW = 32;
-const HEAD = 56;
+const HEAD = { weeks: 56, months: 34 };
 
 interface Props {
   label: string;
@@ -37,8 +37,9 @@ interface Place {
 export function HeatMap(props: Props) {
   const { label, columns, count, rowAt, step, today, pick, toggle, needMore } = props;
   const id = useId();
+  const weeks = columns.length > 12;
   const [active, setActive] = useState<Place>({ row: 0, column: -1 });
-  const { scroller, printing, from, to, seen, onScroll } = useRowWindow(count, ROW);
+  const { scroller, printing, from, to, seen, slots, onScroll } = useRowWindow(count, ROW);
   const lines = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   const waiting = lines.some((index) => rowAt(index) === null);
   useEffect(() => {
@@ -54,7 +55,7 @@ export function HeatMap(props: Props) {
     if (element === null) return;
     const above = next.row * ROW;
     if (above < element.scrollTop) element.scrollTop = above;
-    const below = above + ROW + HEAD - element.clientHeight;
+    const below = above + ROW + (weeks ? HEAD.weeks : HEAD.months) - element.clientHeight;
     if (below > element.scrollTop) element.scrollTop = below;
   };
   const act = (place: Place, folding: boolean): void => {
@@ -85,23 +86,22 @@ export function HeatMap(props: Props) {
   const row = Math.min(active.row, Math.max(0, count - 1));
   return (
     <div
-      className={['heat card', columns.length > 12 ? 'weeks' : '', printing ? 'all' : '']
-        .filter(Boolean)
-        .join(' ')}
+      className={['heat card', weeks ? 'weeks' : '', printing ? 'all' : ''].filter(Boolean).join(' ')}
       ref={scroller}
       role="treegrid"
       tabIndex={0}
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length + 2}
-      aria-activedescendant={row >= from && row < to ? `${id}${row}.${active.column}` : undefined}
+      aria-activedescendant={row >= from && row < to ? `${id}at` : undefined}
       style={{ '--n': columns.length } as CSSProperties}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
-        const cell = (target as Element).closest<HTMLElement>('[data-row]');
-        if (cell === null) return;
-        const place = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+        const cell = (target as Element).closest<HTMLElement>('[data-column]');
+        const line = cell?.closest<HTMLElement>('[data-row]') ?? null;
+        if (cell === null || line === null) return;
+        const place = { row: Number(line.dataset['row']), column: Number(cell.dataset['column']) };
         setActive(place);
         act(place, false);
       }}
@@ -110,7 +110,7 @@ export function HeatMap(props: Props) {
       <div className="heat-body" role="rowgroup" style={{ height: count * ROW }}>
         {lines.map((index) => (
           <HeatLine
-            key={index}
+            key={printing ? index : index % slots}
             {...{ id, index, columns, step }}
             row={rowAt(index)}
             said={props.said}

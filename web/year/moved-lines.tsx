@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { dateOf, daysFrom } from '../dates/civil';
+import { dateOf, daysFrom, timeOf } from '../dates/civil';
 import { SpokenTime } from '../dates/spoken-time';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
 import type { MovedRound } from './answers';
+import { MovedWhy } from './moved-why';
 import { useYearAddress } from './year-address';
 
-/** One round that moves: a line a date, both versions beside each other, and the reason; the rules open below. */
+/** One round that moves: a line a date, both versions beside each other, and the reason. */
 export function MovedLines({
   round,
   sides,
@@ -17,38 +18,39 @@ export function MovedLines({
   const { t } = useTranslation();
   const side = useSide();
   const { year } = useYearAddress();
-  // Seen from the year that is compared, not from today: no weekday stands alone.
-  const { day, moment, exact } = useSpokenDates(`${year}-01-01T00:00:00Z`);
+  const { day, exact } = useSpokenDates(`${year}-01-01T00:00:00Z`);
   const { dates, reminders } = round;
-  const length = dates.length + (reminders === null ? 0 : 1) + 1;
   const label = (
-    <th scope="rowgroup" rowSpan={length}>
-      <strong>{side(round.title)}</strong> {side(round.label)}
+    <th scope="rowgroup" rowSpan={dates.length + (reminders === null ? 0 : 1)}>
+      {side(round.label)}
       {round.provisional ? <span className="tag">{t('dates.provisional')}</span> : null}
     </th>
   );
+  /** Never 明天: these days are compared with each other, not with today. */
+  const said = (iso: string) => (
+    <SpokenTime iso={iso} exact={exact(iso)}>
+      {t('dates.at', { day: day(dateOf(iso)), time: timeOf(iso) })}
+    </SpokenTime>
+  );
   const listed = (times: readonly string[]): string =>
     times.length === 0 ? t('year.compare.noReminder') : times.map((at) => day(dateOf(at))).join(' · ');
-  const rules = [...new Map(dates.map((date) => [date.date, date])).values()];
   return (
     <tbody>
-      {dates.map(({ date, from, to, because }, index) => (
-        <tr key={date}>
+      {dates.map((moved, index) => (
+        <tr key={moved.date}>
           {index === 0 ? label : null}
           <td data-side={sides[0]}>
-            <span className="quiet">{t(`year.compare.date.${date}`)}</span>{' '}
-            <SpokenTime iso={from} exact={exact(from)}>
-              {moment(from)}
-            </SpokenTime>
+            <span className="quiet">{t(`year.compare.date.${moved.date}`)}</span> {said(moved.from)}
           </td>
           <td data-side={sides[1]}>
-            <span className="quiet">{t(`year.compare.date.${date}`)}</span>{' '}
-            <SpokenTime iso={to} exact={exact(to)}>
-              {moment(to)}
-            </SpokenTime>{' '}
-            <span className="small quiet">{<Distance from={from} to={to} />}</span>
+            <span className="quiet">{t(`year.compare.date.${moved.date}`)}</span> {said(moved.to)}{' '}
+            <span className="small quiet">
+              <Distance from={moved.from} to={moved.to} />
+            </span>
           </td>
-          <td>{t(`year.compare.because.${because}`)}</td>
+          <td>
+            <MovedWhy moved={moved} sides={sides} />
+          </td>
         </tr>
       ))}
       {reminders === null ? null : (
@@ -63,31 +65,6 @@ export function MovedLines({
           <td />
         </tr>
       )}
-      <tr className="moved-rules">
-        <td colSpan={3}>
-          {rules.length === 0 ? null : (
-            <details>
-              <summary className="small">{t('year.compare.rules')}</summary>
-              <div className="both-rules small">
-                {([0, 1] as const).map((at) => (
-                  <dl key={sides[at]}>
-                    {rules.map(({ date, before, after }) => {
-                      const { rule, shift } = at === 0 ? before : after;
-                      return (
-                        <div key={date}>
-                          <dt>{t(`year.compare.date.${date}`)}</dt>
-                          <dd>{rule}</dd>
-                          {shift === null ? null : <dd>{shift}</dd>}
-                        </div>
-                      );
-                    })}
-                  </dl>
-                ))}
-              </div>
-            </details>
-          )}
-        </td>
-      </tr>
     </tbody>
   );
 }

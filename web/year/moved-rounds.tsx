@@ -1,12 +1,8 @@
-import Button from 'antd/es/button';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovedRound } from './answers';
-import { MovedLines } from './moved-lines';
+import { MovedCadence } from './moved-cadence';
 
-/** More at once is a wall, not a list. */
-const SHOWN = 40;
-
+/** The rounds that move, cadence by cadence. */
 export function MovedRounds({
   rounds,
   sides,
@@ -15,33 +11,19 @@ export function MovedRounds({
   sides: readonly [before: string, after: string];
 }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(SHOWN);
-  const rest = rounds.length - shown;
+  const cadences = [...new Set(rounds.map(({ cadence }) => cadence))];
   return (
     <section className="card compare-card">
       <h2>
         {t('year.compare.moved')} <span className="quiet">{rounds.length}</span>
       </h2>
-      <table className="moved">
-        <thead>
-          <tr>
-            <th scope="col">{t('year.compare.round')}</th>
-            <th scope="col">{sides[0]}</th>
-            <th scope="col">{sides[1]}</th>
-            <th scope="col">{t('year.compare.why')}</th>
-          </tr>
-        </thead>
-        {rounds.slice(0, shown).map((round) => (
-          <MovedLines key={`${round.cadence} ${round.period}`} round={round} sides={sides} />
-        ))}
-      </table>
-      {rest <= 0 ? null : (
-        <p className="more">
-          <Button onClick={() => setShown(shown + SHOWN)}>
-            {t('year.compare.more', { count: Math.min(rest, SHOWN) })}
-          </Button>
-        </p>
-      )}
+      {cadences.map((cadence) => (
+        <MovedCadence
+          key={cadence}
+          rounds={rounds.filter((round) => round.cadence === cadence)}
+          sides={sides}
+        />
+      ))}
     </section>
   );
 }

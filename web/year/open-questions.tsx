@@ -8,11 +8,13 @@ import { useYearAddress } from './year-address';
 export function OpenQuestions({ questions }: { questions: readonly Question[] }) {
   const { t } = useTranslation();
   const side = useSide();
-  const { to } = useYearAddress();
+  const { to, view, comparing } = useYearAddress();
   if (questions.length === 0) return null;
   return (
-    <section className="card open-questions" aria-labelledby="open-questions">
-      <h2 id="open-questions">{t('year.open.title', { count: questions.length })}</h2>
+    <details className="card open-questions" open={view === 'calendar' && !comparing}>
+      <summary>
+        <h2>{t('year.open.title', { count: questions.length })}</h2>
+      </summary>
       <ul>
         {questions.map(({ path, title, quote, question, suggestion }) => (
           <li key={path}>
@@ -40,6 +42,6 @@ export function OpenQuestions({ questions }: { questions: readonly Question[] })
           {t('year.open.draft')}
         </Link>
       </p>
-    </section>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateOf, timeOf } from '../dates/civil';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
 import type { Comparison } from './answers';
@@ -15,7 +16,7 @@ export function OtherRounds({ title, rounds }: { title: string; rounds: readonly
   const { t } = useTranslation();
   const side = useSide();
   const { year } = useYearAddress();
-  const { moment, exact } = useSpokenDates(`${year}-01-01T00:00:00Z`);
+  const { day, exact } = useSpokenDates(`${year}-01-01T00:00:00Z`);
   const [shown, setShown] = useState(SHOWN);
   const rest = rounds.length - shown;
   return (
@@ -30,7 +31,8 @@ export function OtherRounds({ title, rounds }: { title: string; rounds: readonly
               <strong>{side(round.title)}</strong> {side(round.label)}
             </span>
             <time dateTime={round.dueAt} title={exact(round.dueAt)}>
-              <span className="quiet">{t('year.compare.date.due')}</span> {moment(round.dueAt)}
+              <span className="quiet">{t('year.compare.date.due')}</span>{' '}
+              {t('dates.at', { day: day(dateOf(round.dueAt)), time: timeOf(round.dueAt) })}
             </time>
             <span className="small quiet" title={round.rule}>
               {round.why}

@@ -100,8 +100,8 @@ export function PersonView({ year }: { year: Year }) {
         )}
       </div>
       {missing === null ? null : <Failure {...missing} />}
-      {measure === 'mails' ? <p className="small quiet">{t('year.heat.mailsWhy')}</p> : null}
-      <HeatLegend step={step} mails={measure === 'mails'} folds={!small} />
+      {measure === 'mails' ? <p className="small quiet heat-note">{t('year.heat.mailsWhy')}</p> : null}
+      <HeatLegend step={step} of={measure} folds={!small} />
     </>
   );
 }

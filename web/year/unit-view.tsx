@@ -74,7 +74,7 @@ export function UnitView({ year }: { year: Year }) {
         )}
       </div>
       {missing === null ? null : <Failure {...missing} />}
-      <HeatLegend step={step} folds />
+      <HeatLegend step={step} of="duties" folds mixed={folds.some(({ head }) => head.mixed)} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows rendered above and below what is seen: a flick of the wheel finds them there. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 /** A print has all rows, up to some forty pages. */
 const MOST_PRINTED = 1_200;
 
@@ -27,6 +27,8 @@ export function useRowWindow(count: number, rowHeight: number) {
     from: printing ? 0 : Math.max(0, first - OVERSCAN),
     to: printing ? Math.min(count, MOST_PRINTED) : Math.min(count, first + seen + OVERSCAN),
     seen,
+    /** Rows that are rendered at once, at most: a row that leaves gives its elements to one that comes. */
+    slots: seen + 2 * OVERSCAN + 1,
     /** A row further on is a new state; less is not worth a render. */
     onScroll: () => setTop(Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight) * rowHeight),
   };

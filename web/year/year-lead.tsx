@@ -57,13 +57,18 @@ export function YearLead({ year, load, pick, go }: Props) {
         <button
           className="step"
           type="button"
-          aria-label={t('year.previous')}
+          aria-label={`${t('year.previous')} ${year.year - 1}`}
           onClick={() => go(year.year - 1)}
         >
-          ‹ {year.year - 1}
+          <span aria-hidden="true">‹</span> {year.year - 1}
         </button>
-        <button className="step" type="button" aria-label={t('year.next')} onClick={() => go(year.year + 1)}>
-          {year.year + 1} ›
+        <button
+          className="step"
+          type="button"
+          aria-label={`${t('year.next')} ${year.year + 1}`}
+          onClick={() => go(year.year + 1)}
+        >
+          {year.year + 1} <span aria-hidden="true">›</span>
         </button>
       </div>
     </header>

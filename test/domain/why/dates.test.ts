@@ -139,15 +139,18 @@ it('a round opened late: planned, opened, first notice, and both dates that move
   expect(why.agrees).toBe(true);
 });
 
-const nationalDay = [{ year: 2026, holidays: [{ date: '2026-06-30', name: '县庆' }], workdays: [] }];
+const countyDay = [{ year: 2026, holidays: [{ date: '2026-06-30', name: '县庆' }], workdays: [] }];
 
 it.each([
-  ['a calendar that was loaded since', '2026-06-15T00:00:00Z', /之后又载入了日历（2026 v1）/],
-  ['nothing that accounts for it', '2020-01-01T00:00:00Z', /说不出来由/],
-])('a stored date that differs is said so, with its ground: %s', (_what, loadedAt, ground) => {
-  const why = whyDuty(
-    openedDuty('monthly-list', '2026-06', { years: nationalDay, loadedAt, storedBy: statutoryCalendar }),
-  );
+  ['a calendar that was loaded since', '2026-06-15T00:00:00Z', null, /之后又载入了日历（2026 v1）/],
+  ['an event that was recorded since', '2020-01-01T00:00:00Z', '2026-06-15T00:00:00Z', /之后又记录了事件/],
+  ['nothing that accounts for it', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z', /说不出来由/],
+])('a stored date that differs is said so, with its ground: %s', (_what, loadedAt, recordedAt, ground) => {
+  const input = openedDuty('monthly-list', '2026-06', {
+    ...{ years: countyDay, loadedAt, storedBy: statutoryCalendar },
+  });
+  const lastRecordedAt = recordedAt === null ? null : new Date(recordedAt);
+  const why = whyDuty({ ...input, lastRecordedAt });
   const [opens, due, lateAfter, closes] = why.dates;
   expect(opens?.agrees).toBe(true);
   expect(due).toMatchObject({

@@ -64,6 +64,7 @@ export function openedDuty(
       })),
     },
     occasions: occasionsOf(policy),
+    lastRecordedAt: null,
     round: {
       ...{ cadence, period, opensAt: new Date(opensAt), ...dates },
       ...{ openedAt, plannedAt: new Date('2025-12-01T00:00:00Z'), requested: null, moves: [] },

@@ -18,7 +18,7 @@ function notice(change: Partial<NoticeToExplain> = {}): NoticeToExplain {
     policy: policyOf(source),
     text: { version: 2, source },
     calendar: { calendar: statutoryCalendar, versions: [] },
-    delivery: { personId: 'person-1', slotAt, createdAt: slotAt, state: 'sent' },
+    delivery: { personId: 'person-1', slotAt, createdAt: slotAt },
     requests: [
       {
         ...{ kind: 'due', requestedAt, duty },

@@ -134,6 +134,17 @@ it('a late outcome after the close supersedes what the close decided, and so doe
   expect(why.agrees).toBe(true);
 });
 
+it('a verdict that a person judged is taken as it was recorded', () => {
+  const input = looked(june(), 'close', CLOSE, 30);
+  input.stored.verdicts.push({
+    ...{ verdict: 'false', reason: 'inspection', decidedBy: 'post-1', by: '整体推进办 经办' },
+    ...{ decidedAt: new Date('2026-07-08T09:00:00+08:00'), entryId: 'entry-judged', position: 50 },
+  });
+  const why = whyDuty(with_(input, { status: 'closed', verdict: 'false' }));
+  expect(verdicts(why)[1]).toMatchObject({ verdict: 'false', computed: null, agrees: true });
+  expect([why.verdict.computed, why.agrees]).toEqual(['false', true]);
+});
+
 it('what fell due in a pause is excused; the pause counts as it was known at the look', () => {
   const pauses = [
     { from: new Date('2026-06-29T09:00:00+08:00'), until: new Date('2026-07-01T09:00:00+08:00') },
@@ -169,7 +180,7 @@ describe('what was tampered with shows', () => {
   const told = (): DutyToExplain => looked(looked(june(), 'opening', OPENING, 10), 'close', CLOSE, 30);
   const whole = (): DutyToExplain => with_(told(), { status: 'closed', verdict: 'missed' });
 
-  it.each<[string, (input: DutyToExplain) => DutyToExplain, DutyStep['what'] | 'status']>([
+  it.each<[string, (input: DutyToExplain) => DutyToExplain, DutyStep['what'] | 'status' | 'holds']>([
     [
       'another verdict',
       (input) => ({
@@ -192,11 +203,13 @@ describe('what was tampered with shows', () => {
       'checkpoint',
     ],
     ['another status', (input) => with_(input, { status: 'verified' }), 'status'],
+    ['another verdict in the duty’s own row', (input) => with_(input, { verdict: 'on-time' }), 'holds'],
   ])('%s', (_what, tamper, where) => {
     expect(whyDuty(whole()).agrees).toBe(true);
     const why = whyDuty(tamper(whole()));
     expect(why.agrees).toBe(false);
     if (where === 'status') expect(why.status.agrees).toBe(false);
+    else if (where === 'holds') expect(why.verdict).toMatchObject({ computed: 'missed', agrees: false });
     else {
       const faulty = why.steps.filter((step) => step.what === where && 'agrees' in step && !step.agrees);
       expect(faulty).toHaveLength(1);

@@ -39,8 +39,8 @@ export const compare: Counterpart<typeof zh.compare> = {
   earlier_one: '{{count}} day earlier',
   earlier_other: '{{count}} days earlier',
   sameDay: 'same day',
-  more: '{{count}} more rounds',
-  rules: 'The rules on both sides',
+  more_one: '{{count}} more round',
+  more_other: '{{count}} more rounds',
   draftTitle: 'Compare a draft',
   draftHow:
     'Write the changed policy here to compare it with the one in force. Nothing is loaded, nobody is told.',
