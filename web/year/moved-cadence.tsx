@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSide } from '../texts/use-language';
 import type { MovedRound } from './answers';
 import { MovedLines } from './moved-lines';
+import { usePrinting } from './use-printing';
 
 /** The first of them say how the others move; the rest is there for who wants it. */
 const SHOWN = 8;
@@ -17,7 +18,8 @@ export function MovedCadence({
 }) {
   const { t } = useTranslation();
   const side = useSide();
-  const [all, setAll] = useState(false);
+  const [asked, setAll] = useState(false);
+  const all = usePrinting() || asked;
   const [first] = rounds;
   const rest = all ? 0 : rounds.length - SHOWN;
   return (

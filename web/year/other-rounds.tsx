@@ -5,6 +5,7 @@ import { dateOf, timeOf } from '../dates/civil';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
 import type { Comparison } from './answers';
+import { usePrinting } from './use-printing';
 import { useYearAddress } from './year-address';
 
 type Round = Comparison['added'][number] & { why: string };
@@ -17,7 +18,8 @@ export function OtherRounds({ title, rounds }: { title: string; rounds: readonly
   const side = useSide();
   const { year } = useYearAddress();
   const { day, exact } = useSpokenDates(`${year}-01-01T00:00:00Z`);
-  const [shown, setShown] = useState(SHOWN);
+  const [asked, setShown] = useState(SHOWN);
+  const shown = usePrinting() ? rounds.length : asked;
   const rest = rounds.length - shown;
   return (
     <section className="card compare-card">

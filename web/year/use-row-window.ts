@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { usePrinting } from './use-printing';
 
 /** Rows rendered above and below what is seen: a flick of the wheel finds them there. */
 const OVERSCAN = 8;
@@ -32,16 +32,4 @@ export function useRowWindow(count: number, rowHeight: number) {
     /** A row further on is a new state; less is not worth a render. */
     onScroll: () => setTop(Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight) * rowHeight),
   };
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const paper = window.matchMedia('print');
-    // At once: the browser lays the paper out as soon as this returns.
-    const change = () => flushSync(() => setPrinting(paper.matches));
-    paper.addEventListener('change', change);
-    return () => paper.removeEventListener('change', change);
-  }, []);
-  return printing;
 }
