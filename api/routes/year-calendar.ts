@@ -36,7 +36,7 @@ export const yearCalendarRoutes: Routes = (app, { db }) => {
         language,
       );
       const office = await db.office.findUniqueOrThrow({ where: { id: officeId } });
-      const named = { name: `${office.name} ${year}`, zone: policy.office.timeZone, now: request.receivedAt };
+      const named = { name: `${office.name} ${year}`, now: request.receivedAt };
       const file = cadence === undefined ? `duban-${year}.ics` : `duban-${year}-${cadence}.ics`;
       return reply
         .type('text/calendar; charset=utf-8')

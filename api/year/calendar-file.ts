@@ -3,10 +3,10 @@ import type { CalendarEntry } from '../../domain/year/year-calendar';
 
 /**
  * The entries as iCalendar (RFC 5545). Times are in UTC: each is one instant to every reader, without a description
- * of a zone that may be older than its rules. X-WR-TIMEZONE names the office's for programs that show it.
+ * of a zone that may be older than its rules. The office's wall clock stands in the description.
  */
 export function calendarFile(
-  { name, zone, now }: { name: string; zone: string; now: Date },
+  { name, now }: { name: string; now: Date },
   entries: readonly CalendarEntry[],
 ): string {
   const calendar = ical({
@@ -14,7 +14,6 @@ export function calendarFile(
     prodId: { company: 'duban', product: 'year', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  calendar.x('X-WR-TIMEZONE', zone);
   for (const { uid, at, summary, description, category, tentative, sequence } of entries) {
     calendar.createEvent({
       id: uid,

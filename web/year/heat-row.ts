@@ -26,10 +26,13 @@ export interface HeatColumn extends LoadColumn {
   said: string;
 }
 
-/** How much one step of the ramp is: four steps reach the most. */
+/** Where the most is no more than this, every duty more is a step of its own. */
+const FEW = 5;
+
+/** How much one step of the ramp is: four steps reach the most, or nearly. */
 export function heatStep(rows: readonly { counts: readonly number[] }[]): number {
   const most = rows.reduce((all, { counts }) => Math.max(all, ...counts), 0);
-  return Math.max(1, Math.ceil(most / 4));
+  return most <= FEW ? 1 : Math.ceil(most / 4);
 }
 
 export function heatLevel(count: number, step: number): 0 | 1 | 2 | 3 | 4 {

@@ -15,7 +15,7 @@ const staleTime = 60_000;
 /** Some screens of rows: less waiting than one by one, less weight than all. */
 const PAGE = 500;
 /** An office of this size is shown row by row at once; a larger one is folded. */
-export const SMALL = 200;
+const SMALL = 200;
 
 const loadPath = (query: Record<string, string | undefined>): string => withQuery('/api/v1/year/load', query);
 

@@ -4,7 +4,7 @@ import { useSpokenDates } from '../dates/use-spoken-dates';
 import { WhySteps } from '../dates/why-steps';
 import { useSide } from '../texts/use-language';
 
-const states = ['planned', 'open', 'closed', 'skipped'] as const;
+const states = ['planned', 'open', 'closed', 'skipped', 'gap'] as const;
 
 /** A round in a panel; with `due` what made its due date, else when it is due. */
 export function RoundLine({ round, now, due }: { round: YearRound; now: string; due: boolean }) {
@@ -19,7 +19,11 @@ export function RoundLine({ round, now, due }: { round: YearRound; now: string; 
         <strong>{side(round.title)}</strong> {side(round.label)}{' '}
         <span className="small quiet">
           {t('year.units', { count: round.units })} ·{' '}
-          {state === undefined ? t('year.notPlanned') : t(`year.state.${state}`)}
+          {state !== undefined
+            ? t(`year.state.${state}`)
+            : dueAt !== null && dueAt < now
+              ? t('year.beforeForce')
+              : t('year.notPlanned')}
         </span>
         {round.provisional ? <span className="tag">{t('dates.provisional')}</span> : null}
       </p>

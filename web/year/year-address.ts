@@ -3,7 +3,6 @@ import { dateOf, yearOf } from '../dates/civil';
 import { useOfficeNow } from '../dates/use-office-now';
 
 export const views = ['calendar', 'cadence', 'unit', 'person'] as const;
-export type View = (typeof views)[number];
 
 export type AddressName = 'year' | 'view' | 'per' | 'of' | 'open' | 'before' | 'after' | 'draft';
 
