@@ -8,8 +8,11 @@ export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
 /** At most so many connections from one process; the embedded server allows a hundred in all. */
 const MAX_CONNECTIONS = 12;
 
+/** A busy machine is slow, not broken: a transaction waits for its connection, and may take its time. */
+const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
+
 /** Opens the database. Sessions run in UTC: the adapter takes every timestamp to be in it. */
 export function openDatabase(url: string): Database {
   const adapter = new PrismaPg({ connectionString: url, max: MAX_CONNECTIONS, options: '-c TimeZone=UTC' });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 }
