@@ -1,3 +1,8 @@
+import type { CaseRequest } from '../workflows/handles';
+import type { Known } from './cases/known';
+import { lookAtCase } from './cases/look-at-case';
+import { takeAct } from './cases/take-act';
+import { takeIncident } from './cases/take-incident';
 import type { Deps } from './deps';
 import { checkpoint, type CheckpointInput } from './rounds/checkpoint';
 import { openRound } from './rounds/open-round';
@@ -19,6 +24,9 @@ export function createActivities(deps: Deps) {
     startPause: (input: StartPause) => startPause(deps, input),
     endPause: (input: EndPause) => endPause(deps, input),
     checkpoint: (input: CheckpointInput) => checkpoint(deps, input),
+    takeIncident: (known: Known, incidentId: string) => takeIncident(deps, known, incidentId),
+    takeAct: (known: Known, request: CaseRequest) => takeAct(deps, known, request),
+    lookAtCase: (known: Known, due: string | null) => lookAtCase(deps, known, due),
     looksTaken: (input: { officeId: string }) => looksTaken(deps, input),
     gatherWave: (input: WaveOf) => gatherWave(deps, input),
     sendWave: (input: WaveOf) => sendWave(deps, input),

@@ -8,6 +8,7 @@ interface ProblemDocument {
   title: string;
   status: number;
   detail: string;
+  detailZh?: string;
   errors?: { path: string; message: string }[];
 }
 
@@ -40,7 +41,10 @@ export function answerProblems(app: FastifyInstance, { log }: ApiDeps): void {
 }
 
 function documentOf(error: Error & { statusCode?: number }): ProblemDocument {
-  if (error instanceof Problem) return document(error.code, error.status, error.detail);
+  if (error instanceof Problem) {
+    const { code, status, detail, detailZh } = error;
+    return { ...document(code, status, detail), ...(detailZh === undefined ? {} : { detailZh }) };
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({
       path: instancePath.replace(/^\//, '').replaceAll('/', '.'),

@@ -7,6 +7,8 @@ export class Problem extends Error {
     readonly code: string,
     /** One line for a person: where, what, what was expected. */
     readonly detail: string,
+    /** The same in Chinese, where the desk shows it as it is. */
+    readonly detailZh?: string,
   ) {
     super(detail);
   }

@@ -14,11 +14,15 @@ import { absenceRoutes } from './routes/absences';
 import { boardRoutes } from './routes/board';
 import { burdenRoutes } from './routes/burden';
 import { cadenceRoutes } from './routes/cadences';
+import { caseRoutes } from './routes/cases';
+import { documentRoutes } from './routes/documents';
 import { dutyRoutes } from './routes/duties';
 import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
+import { incidentRoutes } from './routes/incidents';
 import { occasionRoutes } from './routes/occasions';
 import { sessionRoutes } from './routes/session';
+import { unitRecordRoutes } from './routes/unit-record';
 import { unitRoutes } from './routes/units';
 import { whyRoutes } from './routes/why';
 import { yearRoutes } from './routes/year';
@@ -59,6 +63,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     sessionRoutes,
     boardRoutes,
     dutyRoutes,
+    documentRoutes,
     cadenceRoutes,
     burdenRoutes,
     occasionRoutes,
@@ -67,6 +72,9 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     inboxRoutes,
     unitRoutes,
     absenceRoutes,
+    caseRoutes,
+    incidentRoutes,
+    unitRecordRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

@@ -45,7 +45,7 @@ export async function replanCadences(deps: OfficeDeps, officeId: string): Promis
 }
 
 /** The cadences of the rules in force and of those that are to come. */
-async function cadencesAhead(db: Database, officeId: string, now: Date): Promise<Set<string>> {
+export async function cadencesAhead(db: Database, officeId: string, now: Date): Promise<Set<string>> {
   const rules = await rulesAhead(db, officeId, now);
   return new Set(rules.flatMap(({ policy }) => Object.keys(policy.cadences)));
 }

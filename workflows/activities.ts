@@ -10,6 +10,9 @@ export const {
   startPause,
   endPause,
   looksTaken,
+  takeIncident,
+  takeAct,
+  lookAtCase,
 } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },

@@ -5,6 +5,9 @@ import {
 } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Checkpoint } from '../domain/cadence/compiled-round';
+import type { Asker, CaseCommand } from '../domain/escalation/case-command';
+import type { CaseEventKind, Subject } from '../domain/escalation/case-event';
+import type { CaseState } from '../domain/escalation/case-state';
 
 /** Ids, inputs, signals, updates and queries of every workflow, for whoever starts or asks one. */
 
@@ -14,6 +17,10 @@ export const cadenceId = (officeId: string, cadence: string): string => `cadence
 export const roundId = (officeId: string, cadence: string, period: string, shard: number): string =>
   `round:${officeId}:${cadence}:${period}:${shard}`;
 export const waveId = (officeId: string, slot: string): string => `wave:${officeId}:${slot}`;
+
+/** One open case a subject: a unit's id, or a person's. */
+export const caseId = (subject: Subject): string =>
+  `case:${subject.kind === 'unit' ? subject.unitId : subject.personId}`;
 
 export interface CadenceInput {
   officeId: string;
@@ -84,3 +91,39 @@ export const cadenceStateQuery = defineQuery<CadenceState>('state');
 
 /** The round's dates moved (a calendar was administered): what is still to come, in order. */
 export const checkpointsMovedSignal = defineSignal<[Checkpoint[]]>('checkpointsMoved');
+
+export interface CaseInput {
+  officeId: string;
+  subject: Subject;
+  /** Carried over from a run that became long: what it knew, and what it had not taken yet. */
+  state?: CaseState;
+  incidents?: string[];
+}
+
+/** An incident that enters a rung, or may: begins the case, or joins it. The same one again does nothing. */
+export const incidentSignal = defineSignal<[{ incidentId: string }]>('incident');
+
+/** A ground has gone (excused, superseded), or a paper arrived: look at what is stored. */
+export const lookAgainSignal = defineSignal('lookAgain');
+
+export interface CaseRequest {
+  /** Of the asker's own: the same again answers the same. */
+  key: string;
+  command: CaseCommand;
+  /** Who asks, as their token says; an activity confirms from the roster what they may. */
+  postId: string;
+  role: Asker['role'];
+}
+
+export interface CaseAnswer {
+  caseId: string;
+  version: number;
+  happened: CaseEventKind[];
+  /** ISO 8601; null once closed. */
+  nextAt: string | null;
+}
+
+/** Refused by an ApplicationFailure of the type `CaseRefused`, whose first detail is a CommandRefusal. */
+export const CASE_REFUSED = 'CaseRefused';
+export const actUpdate = defineUpdate<CaseAnswer, [CaseRequest]>('act');
+export const caseStateQuery = defineQuery<CaseState | null>('case');

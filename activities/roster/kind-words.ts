@@ -23,6 +23,10 @@ const postKindWords = {
   'discipline-member': ['纪检委员', '纪委书记'],
   'team-member': ['班子成员'],
   'office-contact': ['经办', '经办人', '联络员'],
+  'office-head': ['办公室主任'],
+  'office-deputy': ['办公室副主任'],
+  'group-leader': ['领导小组组长', '组长'],
+  'group-deputy': ['领导小组副组长', '副组长'],
 } as const;
 
 export type PostKind = keyof typeof postKindWords;

@@ -6,6 +6,7 @@ import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { sequenceLog } from '../../prisma/log/sequencer';
 import type { Deps } from '../deps';
+import { handIncidents } from '../../offices/cases/hand-incidents';
 import { startNextWave } from '../../offices/next-wave';
 import { askForNotices } from './ask-for-notices';
 import { dutiesOfShard, factsSince, type DutyRow } from './observed-duties';
@@ -112,6 +113,7 @@ export async function checkpoint(deps: Deps, input: CheckpointInput): Promise<Ch
     { timeout: 60_000 },
   );
   if (result.notices > 0) await startNextWave(deps, officeId);
+  if (result.incidents.length > 0) await handIncidents(deps, officeId);
   return result;
 }
 

@@ -3,13 +3,15 @@ import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-ro
 import { eventsOf } from '../../domain/cadence/occasions';
 import { isExtra } from '../../domain/cadence/period';
 import type { Cadence } from '../../domain/policy/schema';
-import { fairDates } from '../../domain/round/fair-dates';
+import { fairDates, type FairDates } from '../../domain/round/fair-dates';
+import { giveBack } from '../../domain/round/give-back';
 import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
 import type { Deps } from '../deps';
+import type { GivenBack } from '../../offices/downtime/give-back-round';
 import { startNextWave } from '../../offices/next-wave';
-import { rulesOfVersion } from '../../offices/rules';
+import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
 import { tellOfMove, type RoundMove } from './round-move';
 
 export interface ReplanOpenRounds {
@@ -53,13 +55,18 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   const round = await tx.round.findUniqueOrThrow({ where: { id } });
   if (isExtra(round.period) || round.openedAt === null) return [];
   const rules = await rulesOfVersion(tx, round.policyVersionId);
-  const before = round.compiled as unknown as CompiledRound & { moves?: RoundMove[] };
+  const before = round.compiled as unknown as CompiledRound & {
+    moves?: RoundMove[];
+    givenBack?: GivenBack[];
+  };
   const compiled = compileRound(rules.policy, round.cadence, round.period, rules.calendar, rules.occasions);
   // A calendar that leaves an open round without a day does not undo it: it keeps the dates that people were told.
   if (compiled.dueAt === null || (compiled.dueAt === before.dueAt && compiled.closesAt === before.closesAt))
     return [];
 
-  const fair = fairDates(compiled, round.openedAt, rules.policy, rules.calendar);
+  const givenBack = before.givenBack ?? [];
+  const opened = fairDates(compiled, round.openedAt, rules.policy, rules.calendar);
+  const fair = afterDowntimes(opened, compiled.dueAt, givenBack, rules);
   const dates = {
     dueAt: new Date(compiled.dueAt),
     lateAfter: new Date(fair.lateAfter),
@@ -70,7 +77,11 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   const moves = [...(before.moves ?? []), move];
   await tx.round.update({
     where: { id },
-    data: { ...dates, openedLateDays: fair.openedLateDays, compiled: { ...compiled, fair, moves } as object },
+    data: {
+      ...dates,
+      openedLateDays: fair.openedLateDays,
+      compiled: { ...compiled, fair, moves, givenBack } as object,
+    },
   });
   await tx.duty.updateMany({ where: { roundId: id, status: { not: 'returned' } }, data: dates });
   const taken = await tx.checkpoint.findMany({
@@ -92,6 +103,20 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   if (move.from !== move.to) await tellOfMove(tx, round, move, now);
   const shards = await tx.shard.findMany({ where: { roundId: id } });
   return shards.map(({ shard }) => ({ period: round.period, shard, checkpoints }));
+}
+
+/** What a downtime took of the round before the calendar moved it is given back from the new dates. */
+function afterDowntimes(
+  opened: FairDates,
+  dueAt: string,
+  givenBack: readonly GivenBack[],
+  { policy, calendar }: OfficeRules,
+): FairDates {
+  const counting = { calendar, zone: policy.office.timeZone };
+  return givenBack.reduce((fair, { from, until }) => {
+    const downtime = { from: new Date(from), until: new Date(until) };
+    return giveBack(fair, dueAt, downtime, counting) ?? fair;
+  }, opened);
 }
 
 function countsFromEvents(cadence: Cadence | undefined): boolean {

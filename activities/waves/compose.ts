@@ -7,8 +7,10 @@ import type { AskedBy, NoticeItem, NoticeInput } from '../../domain/notices/noti
 import { isOverdue } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
 import { rulesInForce, type OfficeRules } from '../../offices/rules';
-import { nextOpenings } from './next-openings';
+import { addressedPost } from './addressed-post';
 import { carriedDuties, type CarriedDuty } from './carried-duties';
+import { caseMatters } from './case-matters';
+import { nextOpenings } from './next-openings';
 
 export interface ComposedNotice extends RenderedNotice {
   to: { name: string; address: string };
@@ -19,7 +21,7 @@ export interface ComposedNotice extends RenderedNotice {
 /** Where several requests speak of one duty, the most pressing one gives the words. */
 const PRESSING: AskedBy[] = ['late', 'returned', 'moved', 'due', 'reminder', 'opening'];
 
-/** Renders what one delivery says now; null where every duty that it was for has been answered meanwhile. */
+/** Renders what one delivery says now; null where all that it was for has been answered or decided meanwhile. */
 export async function composeNotice(
   db: Database,
   delivery: { deliveryId: string; officeId: string; personId: string },
@@ -33,23 +35,21 @@ export async function composeNotice(
     db.noticeRequest.findMany({ where: { deliveryId: delivery.deliveryId } }),
   ]);
   const duties = await carriedDuties(db, delivery.deliveryId);
-  const announces = requests.some(({ dutyId }) => dutyId === null);
-  if (duties.length === 0 && !announces) return null;
+  const matters = await caseMatters(db, requests, { personId: person.id, publicUrl, now });
+  const announces = requests.some(({ dutyId, caseId }) => dutyId === null && caseId === null);
+  const said = duties.length + matters.length;
+  if (said === 0 && !announces) return null;
 
-  const post = await db.post.findFirstOrThrow({
-    where: { id: { in: requests.map(({ postId }) => postId) } },
-    orderBy: { addedAt: 'asc' },
-  });
-  const unit = await db.unit.findUniqueOrThrow({ where: { id: post.unitId } });
   const input: NoticeInput = {
     locale: 'zh',
     officeName: office.name,
     officeContact: null,
-    person: { name: person.name, post: await titleOf(db, post, person.id, now), unitName: unit.name },
+    person: { name: person.name, post: await addressedPost(db, requests, person.id, now) },
     now: isoInZone(now, rules.policy.office.timeZone),
     zone: rules.policy.office.timeZone,
     items: itemsOf(duties, rules, publicUrl, now),
-    nextOpenings: duties.length > 0 ? [] : await nextOpenings(db, delivery.officeId, rules.policy, now),
+    matters,
+    nextOpenings: said > 0 ? [] : await nextOpenings(db, delivery.officeId, rules.policy, now),
     changes: [],
     postIds: [...new Set(requests.map(({ postId }) => postId))],
   };
@@ -59,20 +59,6 @@ export async function composeNotice(
     from: { name: office.name },
     requests: requests.length,
   };
-}
-
-/** 党委书记; of a deputy who answers while the holder is away: 党委书记（代）. */
-async function titleOf(
-  db: Database,
-  post: { id: string; title: string },
-  personId: string,
-  now: Date,
-): Promise<string> {
-  const until = { OR: [{ until: null }, { until: { gt: now } }] };
-  const holds = await db.postHolding.count({
-    where: { postId: post.id, personId, from: { lte: now }, ...until },
-  });
-  return holds > 0 ? post.title : `${post.title}（代）`;
 }
 
 function itemsOf(duties: CarriedDuty[], rules: OfficeRules, publicUrl: string, now: Date): NoticeItem[] {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import type { Deps } from '../deps';
+import { COVERED, coveredByCase } from './covered-by-case';
 
 export interface WaveOf {
   officeId: string;
@@ -10,13 +11,16 @@ export interface WaveOf {
 interface Ready {
   id: string;
   postId: string;
+  dutyId: string | null;
+  kind: string;
   personId: string | null;
 }
 
 /**
  * Takes every request that is ready, over all rounds, shards and cadences of the office, and makes one delivery a
- * person of them. A request of a post that nobody holds is dropped with that reason. One transaction: a second try
- * adds only what has become ready since.
+ * person of them. A request of a post that nobody holds is dropped with that reason, and a reminder of a duty that an
+ * open case speaks of stands back until the case is over. One transaction: a second try adds only what has become
+ * ready since.
  */
 export async function gatherWave(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -26,22 +30,24 @@ export async function gatherWave(
   return db.$transaction(
     async (tx) => {
       const ready = await readyRequests(tx, wave.officeId, now);
-      await drop(
-        tx,
-        ready.filter(({ personId }) => personId === null).map(({ id }) => id),
-        'post-vacant',
-      );
-      const people = [...new Set(ready.flatMap(({ personId }) => personId ?? []))];
+      const [reached, vacant] = [
+        ready.filter(({ personId }) => personId !== null),
+        ready.filter(({ personId }) => personId === null),
+      ];
+      await drop(tx, idsOf(vacant), 'post-vacant');
+      const covered = await coveredByCase(tx, wave.officeId, reached);
+      await drop(tx, [...covered], COVERED);
+      const given = reached.filter(({ id }) => !covered.has(id));
+      const people = [...new Set(given.flatMap(({ personId }) => personId ?? []))];
       // One statement, however many people: Prisma's createMany took most of a wave of 14,000.
       await tx.$executeRaw`
         INSERT INTO delivery (id, office_id, slot, person_id, channel, state, message_id, created_at)
         SELECT id, ${wave.officeId}, ${wave.slot}, person, 'email', 'pending', '<' || id || '@duban.invalid>', ${now}
         FROM unnest(${people.map(() => newId())}::text[], ${people}::text[]) AS new (id, person)
         ON CONFLICT DO NOTHING`;
-      const given = ready.filter(({ personId }) => personId !== null);
       await tx.$executeRaw`
-        UPDATE notice_request r SET delivery_id = d.id
-        FROM unnest(${given.map(({ id }) => id)}::text[], ${given.map(({ personId }) => personId)}::text[])
+        UPDATE notice_request r SET delivery_id = d.id, dropped = NULL
+        FROM unnest(${idsOf(given)}::text[], ${given.map(({ personId }) => personId)}::text[])
              AS given (request, person)
         JOIN delivery d ON d.office_id = ${wave.officeId} AND d.slot = ${wave.slot} AND d.person_id = given.person
         WHERE r.id = given.request`;
@@ -52,12 +58,15 @@ export async function gatherWave(
 }
 
 /**
- * Requests whose time has come, each with the person who answers for the post now: the deputy during an absence, else
- * the holder. `answersAt` of the domain, in SQL. A paused cadence's stay where they are.
+ * Requests whose time has come, each with the person whom it is for: the one that it names, for a case follows the
+ * person; else who answers for the post now, the deputy during an absence, else the holder (`answersAt` of the domain,
+ * in SQL). A paused cadence's stay where they are; what a case has to tell goes out all the same, for its windows run.
+ * What stood back for a case is there again once no case covers it, if it is still owed by the same post.
  */
 async function readyRequests(tx: Tx, officeId: string, now: Date): Promise<Ready[]> {
   return tx.$queryRaw<Ready[]>`
-    SELECT r.id, r.post_id AS "postId", COALESCE(a.deputy_id, h.person_id) AS "personId"
+    SELECT r.id, r.post_id AS "postId", r.duty_id AS "dutyId", r.kind,
+           COALESCE(r.person_id, a.deputy_id, h.person_id) AS "personId"
     FROM notice_request r
     LEFT JOIN LATERAL (
       SELECT person_id, held_from FROM post_holding h
@@ -70,13 +79,17 @@ async function readyRequests(tx: Tx, officeId: string, now: Date): Promise<Ready
       ORDER BY a.absent_from DESC, a.id LIMIT 1) a ON true
     LEFT JOIN duty d ON d.id = r.duty_id
     LEFT JOIN round o ON o.id = d.round_id
-    WHERE r.office_id = ${officeId} AND r.delivery_id IS NULL AND r.dropped IS NULL AND r.not_before <= ${now}
-      AND NOT EXISTS (
+    WHERE r.office_id = ${officeId} AND r.delivery_id IS NULL AND r.not_before <= ${now}
+      AND (r.dropped IS NULL
+        OR (r.dropped = ${COVERED} AND d.status IN ('open', 'returned') AND d.post_id = r.post_id))
+      AND (r.case_id IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM pause p WHERE p.office_id = ${officeId} AND p.paused_until IS NULL
-          AND (p.cadence IS NULL OR p.cadence = o.cadence))
+          AND (p.cadence IS NULL OR p.cadence = o.cadence)))
     ORDER BY r.requested_at, r.id
     FOR UPDATE OF r`;
 }
+
+const idsOf = (requests: Ready[]): string[] => requests.map(({ id }) => id);
 
 async function drop(tx: Tx, ids: string[], reason: string): Promise<void> {
   if (ids.length === 0) return;

@@ -4,6 +4,7 @@ import type { Deps } from '../deps';
 import { claimNext, releaseLostClaims, type Claim } from '../ledger/claim';
 import { settle, type Ending } from '../ledger/settle';
 import { MailError } from '../notifications/email/mailer';
+import { tellCases } from './case-papers';
 import { composeNotice } from './compose';
 import type { WaveOf } from './gather';
 
@@ -38,6 +39,7 @@ export async function sendWave(deps: Deps, { officeId, slot }: WaveOf): Promise<
       tried.add(claim.deliveryId);
       const ending = await trySending(deps, claim);
       await settle(db, claim, ending, await clock.now());
+      if (ending.state === 'sent') await tellCases(deps, claim.deliveryId);
       if (ending.state in result) result[ending.state as keyof SentWave] += 1;
       context.heartbeat(tried.size);
     }

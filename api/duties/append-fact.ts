@@ -7,7 +7,7 @@ import { storeText } from '../../prisma/texts';
 import { appendVerdicts } from '../../prisma/verdicts';
 
 export interface NewFact {
-  kind: 'outcome' | 'accepted' | 'returned' | 'excused';
+  kind: 'outcome' | 'accepted' | 'returned' | 'excused' | 'found-false';
   /** The server's receipt time. */
   at: Date;
   byPostId: string;

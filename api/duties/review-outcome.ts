@@ -82,7 +82,7 @@ export async function reviewOutcome(
 }
 
 /** Whoever reported can't review it: not the post, and not the same person in another post. */
-async function requireAnotherPerson(
+export async function requireAnotherPerson(
   tx: Tx,
   dutyId: string,
   reviewerPostId: string,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { handIncidents } from '../../offices/cases/hand-incidents';
+import { tellCases } from '../../offices/cases/tell-cases';
 import { startNextWave } from '../../offices/next-wave';
 import { restartLateShard } from '../../offices/late-shard';
 import { rulesInForce } from '../../offices/rules';
 import { actorIn } from '../auth/guard';
 import { dutyStory as storyOf } from '../duties/duty-story';
 import { excuseDuty } from '../duties/excuse-duty';
+import { findFalse } from '../duties/find-false';
 import { listDuties } from '../duties/list-duties';
 import { recordOutcome } from '../duties/record-outcome';
 import { reviewOutcome } from '../duties/review-outcome';
@@ -146,6 +149,37 @@ export const dutyRoutes: Routes = (app, deps) => {
         request.receivedAt,
         (tx) => excuseDuty(tx, actor, request.params.id, request.body.reason, request.receivedAt),
       );
+      const grounds = await db.incident.findMany({ where: { dutyId: request.params.id } });
+      await tellCases(
+        deps,
+        grounds.flatMap(({ caseId }) => caseId ?? []),
+      );
+      return answer;
+    },
+  );
+
+  app.post(
+    '/api/v1/duties/:id/false',
+    {
+      schema: {
+        tags: ['duties'],
+        params,
+        headers: idempotencyHeader,
+        body: z.strictObject({ reason: words }),
+        response: { 200: reviewAnswer },
+      },
+    },
+    async (request) => {
+      const actor = actorIn(request);
+      const { answer } = await writeOnce(
+        db,
+        actor.tokenId,
+        request.headers['idempotency-key'],
+        { path: request.url, body: request.body },
+        request.receivedAt,
+        (tx) => findFalse(tx, actor, request.params.id, request.body.reason, request.receivedAt),
+      );
+      await handIncidents(deps, actor.officeId);
       return answer;
     },
   );

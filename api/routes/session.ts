@@ -9,7 +9,7 @@ import type { Routes } from './routes';
 const session = z.object({
   role: z.enum(roles),
   office: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
-  post: z.object({ id: z.string(), title: z.string(), unitName: z.string() }).nullable(),
+  post: z.object({ id: z.string(), title: z.string(), unitId: z.string(), unitName: z.string() }).nullable(),
 });
 
 export const sessionRoutes: Routes = (app, deps) => {
@@ -26,7 +26,10 @@ export const sessionRoutes: Routes = (app, deps) => {
       return {
         role: actor.role,
         office: { id: actor.officeId, name, timeZone: policy.office.timeZone },
-        post: post === null ? null : { id: post.id, title: post.title, unitName: unit?.name ?? '' },
+        post:
+          post === null
+            ? null
+            : { id: post.id, title: post.title, unitId: post.unitId, unitName: unit?.name ?? '' },
       };
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseSteps } from '../../domain/why/case-step';
 import { dateAgreement, dateSteps } from '../../domain/why/date-step';
 import { dutySteps } from '../../domain/why/duty-step';
 import { noticeSteps } from '../../domain/why/notice-step';
@@ -47,4 +48,25 @@ export const noticeWhyAnswer = z.object({
   ...derivedWith,
   agrees: z.boolean(),
   steps: z.array(z.discriminatedUnion('what', [...noticeSteps])),
+});
+
+export const caseWhyAnswer = z.object({
+  kind: z.literal('case'),
+  id: z.string(),
+  about: z.object({
+    subject: z.enum(['unit', 'person']),
+    unit: z.object({ id: z.string(), name: z.string() }),
+    person: z.object({ id: z.string(), name: z.string() }).nullable(),
+    post: z.string().nullable(),
+    status: z.string(),
+    openedAt: z.string(),
+    closedAt: z.string().nullable(),
+    rung: z.string().nullable(),
+    stage: z.string().nullable(),
+  }),
+  ...derivedWith,
+  agrees: z.boolean(),
+  version: z.object({ stored: z.int(), computed: z.int().nullable(), agrees: z.boolean() }),
+  nextAt: z.object({ stored: z.string().nullable(), computed: z.string().nullable(), agrees: z.boolean() }),
+  steps: z.array(z.discriminatedUnion('what', [...caseSteps])),
 });

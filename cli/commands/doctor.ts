@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { escalationReport } from '../../offices/audit/report';
 import { pendingMigrations } from '../../prisma/migrate/migrations';
 import { systemClock } from '../../runtime/clock';
 import { processConfig } from '../../runtime/config';
@@ -11,7 +12,12 @@ export function doctorCommand(): Command {
     .option('--json', 'print {ok, checks: [{name, ok, detail, fix?}]}')
     .action(async ({ json = false }: { json?: boolean }) => {
       const config = processConfig();
-      const { ok, checks } = await examine({ config, clock: systemClock, pendingMigrations });
+      const { ok, checks } = await examine({
+        config,
+        clock: systemClock,
+        pendingMigrations,
+        escalationReport: async (url) => escalationReport(url, await systemClock.now()),
+      });
       const report = json ? JSON.stringify({ ok, checks }) : checks.map(lineOf).join('\n');
       process.stdout.write(`${report}\n`);
       if (!ok) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isRulePack, parseRulePack } from '../../domain/accountability/parse-rule-pack';
 import { adaptationFaults } from '../../domain/burden/adaptation';
 import { planRemarks } from '../../domain/burden/plan-remarks';
 import { plainRoster } from '../../domain/burden/roster-summary';
@@ -6,7 +7,7 @@ import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import type { ParsedPolicy, PolicyError } from '../../domain/policy/parse';
 import type { Policy } from '../../domain/policy/schema';
 import { readYaml } from '../../domain/policy/yaml-source';
-import { parsePolicyFile, usablePolicy, yearFrom } from '../policy-file';
+import { parsePolicyFile, readTextFile, usablePolicy, yearFrom } from '../policy-file';
 
 interface CheckOptions {
   superior?: string;
@@ -27,7 +28,7 @@ export function policyCommand(): Command {
     .addCommand(
       new Command('check')
         .description('List every error of a policy file, what it leaves open and what its limits warn of')
-        .argument('<file>', 'the policy, YAML')
+        .argument('<file>', 'the policy, or a rule pack, YAML')
         .option('--superior <file>', "the superior's policy, whose rules this one adapts")
         .option('--year <year>', 'the civil year that its limits look at (default: the coming one)')
         .option('--json', 'one JSON document on stdout')
@@ -39,10 +40,18 @@ export function policyCommand(): Command {
 function check(file: string, options: CheckOptions): void {
   const year = options.year === undefined ? new Date().getFullYear() + 1 : yearFrom(options.year);
   const superior = options.superior === undefined ? null : usablePolicy(options.superior, '--superior');
-  const checked = withLimits(parsePolicyFile(file), superior, year);
+  const checked = rulePack(file) ?? withLimits(parsePolicyFile(file), superior, year);
   if (!checked.ok) process.exitCode = 1;
   const text = options.json ? JSON.stringify(checked, null, 2) : report(file, checked);
   process.stdout.write(`${text}\n`);
+}
+
+/** A rule pack has no plan and leaves no questions; null for any other file. */
+function rulePack(file: string): CheckedPolicy | null {
+  const source = readTextFile(file);
+  if (!isRulePack(source)) return null;
+  const { errors } = parseRulePack(source);
+  return { ok: errors.length === 0, errors, unresolved: [], warnings: [] };
 }
 
 /** A policy with errors has no plan that its limits could look at. */

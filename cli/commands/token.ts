@@ -24,7 +24,7 @@ export function tokenCommand(): Command {
     .option('--unit <id>', 'reach of a secretary: the id or code of a unit')
     .option(
       '--post <id>',
-      'the post in whose name it writes: its id; default: the unit’s own, or the office’s contact',
+      'the post in whose name it writes and decides: its id, or a kind of which there is one such as office-head, group-leader or (with --unit) secretary; default: the unit’s own, or the office’s contact',
     )
     .option('--days <n>', 'how long it holds', DEFAULT_DAYS)
     .option('--json', 'print {token}')
@@ -61,15 +61,9 @@ function wholeDays(text: string): number {
 type Db = Awaited<ReturnType<typeof openEngineDatabase>>['db'];
 
 /** A secretary acts for a unit and needs one; whoever names no post acts in the name of the natural one. */
-async function reachOf(db: Db, officeId: string, { role, unit: unitKey, post: postId }: Options) {
-  const post =
-    postId === undefined
-      ? null
-      : await db.post.findFirst({ where: { id: postId, officeId, closedAt: null } });
-  if (postId !== undefined && post === null) {
-    throw new UsageError(`--post: ${postId} is not here, expected the id of a post in the roster`);
-  }
+async function reachOf(db: Db, officeId: string, { role, unit: unitKey, post: postKey }: Options) {
   const unit = await unitOf(db, officeId, unitKey);
+  const post = postKey === undefined ? null : await postOf(db, officeId, postKey, unit?.id);
   if (role === 'secretary') {
     const unitId = unit?.id ?? post?.unitId;
     if (unitId === undefined)
@@ -82,6 +76,20 @@ async function reachOf(db: Db, officeId: string, { role, unit: unitKey, post: po
   }
   const contact = await db.post.findFirst({ where: { officeId, kind: 'office-contact', closedAt: null } });
   return { unitId: unit?.id ?? null, postId: post?.id ?? contact?.id ?? null };
+}
+
+/** By its id, or by its kind where the office (or the unit) has one of that kind. */
+async function postOf(db: Db, officeId: string, key: string, unitId: string | undefined) {
+  const within = { officeId, closedAt: null };
+  const byId = await db.post.findFirst({ where: { ...within, id: key } });
+  if (byId !== null) return byId;
+  const ofUnit = unitId === undefined ? {} : { unitId };
+  const [post, another] = await db.post.findMany({ where: { ...within, ...ofUnit, kind: key }, take: 2 });
+  if (post === undefined)
+    throw new UsageError(`--post: ${key} is not here, expected the id or kind of a post in the roster`);
+  if (another !== undefined)
+    throw new UsageError(`--post: there are several posts of the kind ${key}, expected the id of one`);
+  return post;
 }
 
 async function unitOf(db: Db, officeId: string, key: string | undefined) {

@@ -1,8 +1,10 @@
+import type { CaseWhy } from '../../offices/why/case-why';
 import type { DutyWhy } from '../../offices/why/duty-why';
 import type { NoticeWhy } from '../../offices/why/notice-why';
 
 export type Language = 'zh' | 'en';
-type Step = DutyWhy['steps'][number] | NoticeWhy['steps'][number];
+type Why = DutyWhy | NoticeWhy | CaseWhy;
+type Step = Why['steps'][number];
 
 const words = {
   zh: {
@@ -16,6 +18,7 @@ const words = {
       person: '为什么发给此人',
       told: '说了什么',
       attempt: '发送',
+      ladder: '经过、依据与期限',
     },
     policy: '制度',
     line: '行',
@@ -41,6 +44,7 @@ const words = {
       person: 'Why this person',
       told: 'What it said',
       attempt: 'Sending',
+      ladder: 'What happened, on which grounds, with which windows',
     },
     policy: 'policy',
     line: 'line',
@@ -58,7 +62,7 @@ const words = {
 } as const;
 
 /** A derivation in readable lines: a heading a date or matter, a line a step with its source. */
-export function whyText(why: DutyWhy | NoticeWhy, language: Language): string {
+export function whyText(why: Why, language: Language): string {
   const says = words[language];
   const lines = [
     title(why, language),
@@ -81,8 +85,12 @@ export function whyText(why: DutyWhy | NoticeWhy, language: Language): string {
   return [...lines, '', madeWith(why, language)].join('\n');
 }
 
-function title(why: DutyWhy | NoticeWhy, language: Language): string {
+function title(why: Why, language: Language): string {
   if (why.kind === 'notice') return `${why.id} ${why.about.subject ?? why.about.slot}`;
+  if (why.kind === 'case') {
+    const { unit, person } = why.about;
+    return [why.id, unit.name, ...(person === null ? [] : [person.name])].join(' ');
+  }
   const { unit, post, title: name, label } = why.about;
   const join = language === 'zh' ? '' : ' ';
   return `${why.id} ${unit.name} ${post} ${name[language]}${join}${label[language]}`;
@@ -90,6 +98,15 @@ function title(why: DutyWhy | NoticeWhy, language: Language): string {
 
 function headingOf(step: Step, language: Language): string {
   const says = words[language];
+  switch (step.what) {
+    case 'event':
+    case 'proposal':
+    case 'window':
+    case 'decision':
+      return says.what.ladder;
+    default:
+      break;
+  }
   if ('of' in step) return says.dates[step.of];
   switch (step.what) {
     case 'ahead':
@@ -124,7 +141,7 @@ function sourceText(source: Step['source'], language: Language): string {
   }
 }
 
-function madeWith({ computedAt, code, policy, calendars }: DutyWhy | NoticeWhy, language: Language): string {
+function madeWith({ computedAt, code, policy, calendars }: Why, language: Language): string {
   const says = words[language];
   const years = calendars.map(({ year, version }) => `${year} v${version}`).join(', ');
   return [

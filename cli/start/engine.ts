@@ -4,7 +4,10 @@ import pino, { type Logger } from 'pino';
 import { openMailer } from '../../activities/notifications/email/mailer';
 import type { Deps } from '../../activities/deps';
 import { buildServer } from '../../api/server';
+import type { Downtime } from '../../domain/escalation/case-context';
 import { announceNextOpening } from '../../offices/announce-next-opening';
+import { giveBackDates } from '../../offices/downtime/give-back-dates';
+import { recordDowntime } from '../../offices/downtime/record-downtime';
 import { runCadences } from '../../offices/run-cadences';
 import { openDatabase } from '../../prisma/client';
 import { applyMigrations } from '../../prisma/migrate/migrations';
@@ -94,6 +97,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   if (!searchable) say(`workflows set no search attributes here; ${addCommand(parts.namespace)} adds them`);
   const temporal = openClient(connection, parts.namespace, dataConverter);
   await replayOpenHistories(temporal, dataConverter);
+  // Before anything is heard or looked at: nothing is late by the engine's fault.
+  const back = await clock.now();
+  const downtime = await recordDowntime(db, back);
+  const given = await giveBackDates({ db, clock, temporal, searchable }, back);
+  if (downtime !== null) say(downSince(downtime, given));
 
   const mailer = openMailer(parts.smtpUrl);
   stops.push({ name: 'mailer', stop: () => mailer.close() });
@@ -149,6 +157,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   stops.push({ name: 'running', stop: () => removeRunning(home) });
   ready = true;
   return { url, signInUrl: await signInAddress(db, clock, url), stop: () => endAll(stops) };
+}
+
+function downSince({ from, until }: Downtime, rounds: number): string {
+  const hours = ((until.getTime() - from.getTime()) / 3_600_000).toFixed(1);
+  return `the engine was away for ${hours} h since ${from.toISOString()}; dates given back to open rounds: ${rounds}`;
 }
 
 /** Ends everything, the last started first; what fails to end is said and does not keep the rest. */

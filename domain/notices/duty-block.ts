@@ -1,22 +1,7 @@
+import { sentence, toneOf, type NoticeBlock } from './block';
 import { calendarDay, deadline, plainDeadline } from './due-words';
 import type { AskedBy, MoveCause, NoticeInput, NoticeItem } from './notice-content';
 import { deadlineOf } from './urgency';
-
-/** One duty in words, the same for the HTML and the plain text. */
-export interface DutyBlock {
-  tone: 'overdue' | 'soon' | 'open';
-  when: string;
-  title: string;
-  /** Why this duty stands in this notice. */
-  occasion: string;
-  /** What is asked, then a return's reason or a late opening, each a sentence. */
-  lines: string[];
-  action: string;
-  link: string;
-}
-
-/** Amber from so many working days before the deadline on. Source: mock/NOTES.md, palette. */
-const SOON_WORKDAYS = 3;
 
 const OCCASIONS: Record<AskedBy, string> = {
   opening: '新的一轮',
@@ -27,10 +12,10 @@ const OCCASIONS: Record<AskedBy, string> = {
   moved: '日期有变',
 };
 
-/** `nameUnit`: the person answers for several units, so each block says for which. */
-export function dutyBlock(item: NoticeItem, input: NoticeInput, nameUnit: boolean): DutyBlock {
+/** One duty in words. `nameUnit`: the person answers for several units, so each block says for which. */
+export function dutyBlock(item: NoticeItem, input: NoticeInput, nameUnit: boolean): NoticeBlock {
   return {
-    tone: item.overdue ? 'overdue' : item.workdaysLeft <= SOON_WORKDAYS ? 'soon' : 'open',
+    tone: toneOf(item.overdue, item.workdaysLeft),
     when: when(item, input),
     title: `${nameUnit ? `${item.unitName}：` : ''}${item.cadenceTitle} ${item.periodLabel}`,
     occasion: item.returned ? OCCASIONS.returned : OCCASIONS[item.asked],
@@ -84,10 +69,4 @@ function grace(item: NoticeItem, input: NoticeInput): string[] {
     Date.parse(item.dueAt) < Date.parse(input.now) ? `原定 ${calendarDay(item.dueAt, input)}到期。` : '';
   const until = plainDeadline(item.lateAfter, input);
   return [`${passed}开启晚了 ${item.openedLateDays} 个工作日，不是您的原因；${until}报都不算迟。`];
-}
-
-/** Ends in a full stop unless the writer ended it. */
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[。！？；.!?]$/.test(trimmed) ? trimmed : `${trimmed}。`;
 }

@@ -1,4 +1,4 @@
-import type { DutyBlock } from './duty-block';
+import type { NoticeBlock, Point } from './block';
 import { inline, styleSheet } from './mail-style';
 import { markup, type Markup } from './markup';
 import type { NoticeWords } from './notice-words';
@@ -11,7 +11,7 @@ ${styleSheet}</head>
 <body class="page" style="${inline.page}"><main style="${inline.frame}">
 <h1 style="${inline.heading}">${words.heading}</h1>
 <p style="${inline.remark}">${words.remark}</p>
-${words.blocks.map((block, i) => dutySection(block, i === 0))}
+${words.blocks.map((block, i) => blockSection(block, i === 0))}
 ${section('接下来', words.upcoming)}
 ${section('上次通知以来', words.changes)}
 <div class="footer third" style="${inline.footer}">
@@ -21,14 +21,27 @@ ${words.footer.map((line) => markup`<p style="${inline.footerLine}">${line}</p>\
 }
 
 /** Only the first button is filled: the eye is led to the most urgent one. */
-function dutySection(block: DutyBlock, first: boolean): Markup {
+function blockSection(block: NoticeBlock, first: boolean): Markup {
   const mark = block.tone === 'overdue' ? '▲' : '○';
   const look = first ? 'filled' : 'outlined';
   return markup`<section class="block" style="${inline.block}">
 <p class="${block.tone}" style="${inline.when[block.tone]}"><span aria-hidden="true">${mark}</span> ${phrases(block.when)}</p>
 <h2 style="${inline.title}">${block.title} <span class="third" style="${inline.occasion}">${block.occasion}</span></h2>
-${block.lines.map((line) => markup`<p class="second" style="${inline.line}">${line}</p>\n`)}<a class="go ${look}" style="${inline.button};${inline[look]}" href="${block.link}" aria-label="${block.action}：${block.title}">${block.action}</a>
+${paragraphs(block.lines)}${pointList(block.points ?? [])}${paragraphs(block.after ?? [])}<a class="go ${look}" style="${inline.button};${inline[look]}" href="${block.link}" aria-label="${block.action}：${block.title}">${block.action}</a>
 </section>
+`;
+}
+
+function paragraphs(lines: string[]): Markup[] {
+  return lines.map((line) => markup`<p class="second" style="${inline.line}">${line}</p>\n`);
+}
+
+function pointList(points: Point[]): Markup {
+  if (points.length === 0) return markup``;
+  return markup`<ul style="${inline.points}">${points.map(
+    ({ text, link }) =>
+      markup`<li style="${inline.point}">${link === undefined ? text : markup`<a class="link" style="${inline.pointLink}" href="${link}">${text}</a>`}</li>`,
+  )}</ul>
 `;
 }
 

@@ -20,6 +20,9 @@ export const inline = {
   title: 'margin:4px 0 0;font-size:16px;line-height:24px;font-weight:600',
   occasion: 'font-size:12px;line-height:20px;font-weight:400;color:#5F6975;white-space:nowrap',
   line: 'margin:4px 0 0;color:#47525F',
+  points: 'margin:12px 0;padding:0 0 0 20px',
+  point: 'margin:4px 0 0',
+  pointLink: 'display:block;padding:10px 0;color:#22344A',
   button:
     'display:block;box-sizing:border-box;margin-top:12px;padding:0 32px;border:1px solid #22344A;border-radius:4px;font-size:16px;line-height:42px;font-weight:600;text-align:center;text-decoration:none',
   filled: 'background:#22344A;color:#FFFFFF',
@@ -39,6 +42,7 @@ export const styleSheet = markup`<style>
 .block{border-color:#3A444F!important}
 .overdue{color:#FF938D!important}.soon{color:#EABB62!important}
 .second{color:#B7BFC9!important}.third{color:#97A1AD!important}
+.link{color:#C8D6E7!important}
 .go{border-color:#C8D6E7!important}
 .filled{background:#C8D6E7!important;color:#12161B!important}
 .outlined{background:#191F26!important;color:#C8D6E7!important}

@@ -1,3 +1,5 @@
+import type { CaseMatter } from './case-matter';
+
 /**
  * Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it,
  * a return, a due date that moved after people were told.
@@ -51,14 +53,16 @@ export interface NoticeInput {
   officeName: string;
   /** Who answers questions, with a way to reach them; null: the office as a whole. */
   officeContact: string | null;
-  /** `post` is the title: 党委书记. */
-  person: { name: string; post: string; unitName: string };
+  /** `post` is the title: 党委书记. Null: a case follows a person who holds no post any more. */
+  person: { name: string; post: { title: string; unitName: string } | null };
   /** ISO 8601 with offset: the moment of rendering. */
   now: string;
   /** IANA zone of the office. */
   zone: string;
   items: NoticeItem[];
-  /** Told only when `items` is empty. */
+  /** Things of cases: the reader's own come before the duties. */
+  matters: CaseMatter[];
+  /** Told only when `items` and `matters` are empty. */
   nextOpenings: NextOpening[];
   /** What happened to this person's duties since the last notice. */
   changes: { what: string }[];

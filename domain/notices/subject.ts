@@ -1,10 +1,25 @@
 import { calendarDay, shortDay, weekday } from './due-words';
+import { ownSums, wordSums, workSums, type Sum } from './matter-sums';
 import type { NextOpening, NoticeInput } from './notice-content';
 import { byUrgency, deadlineOf } from './urgency';
 
+/** A subject says so many things; what is left is counted. */
+const SAID = 3;
+
 /** What and when, in one line. Holds counts and dates only, never a name: subjects show on locked screens. */
 export function noticeSubject(input: NoticeInput): string {
-  return `【督办】${input.items.length > 0 ? openSum(input) : nothingOpen(input)}`;
+  const sums = allSums(input);
+  if (sums.length === 0) return `【督办】${nothingOpen(input)}`;
+  const more = sums.slice(SAID).reduce((count, sum) => count + sum.count, 0);
+  const said = sums.slice(0, SAID).map(({ phrase }) => phrase);
+  return `【督办】${[...said, ...(more > 0 ? [`另有 ${more} 件`] : [])].join('；')}`;
+}
+
+/** All that is told, summed up, in the order in which it is told. */
+export function allSums(input: NoticeInput): Sum[] {
+  const { items, matters } = input;
+  const duties = items.length === 0 ? [] : [{ count: items.length, phrase: openSum(input) }];
+  return [...ownSums(matters, input), ...workSums(matters, input), ...duties, ...wordSums(matters)];
 }
 
 /** 3 项待报，最早周三到期; with overdue ones: 1 项逾期、2 项待报. Expects an open item. */

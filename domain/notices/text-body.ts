@@ -1,4 +1,4 @@
-import type { DutyBlock } from './duty-block';
+import type { NoticeBlock, Point } from './block';
 import type { NoticeWords } from './notice-words';
 
 /** The same mail as plain text, links included. Ends with a line break. */
@@ -13,13 +13,21 @@ export function textBody(words: NoticeWords): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function numbered(block: DutyBlock, index: number): string {
-  const details = [block.when, ...block.lines].map(oneLine);
+function numbered(block: NoticeBlock, index: number): string {
+  const details = [
+    ...[block.when, ...block.lines].map(oneLine),
+    ...(block.points ?? []).flatMap(point),
+    ...(block.after ?? []).map(oneLine),
+    `${block.action}：${block.link}`,
+  ];
   return [
     `${index + 1}. ${oneLine(block.title)}（${block.occasion}）`,
     ...details.map((line) => `   ${line}`),
-    `   ${block.action}：${block.link}`,
   ].join('\n');
+}
+
+function point({ text, link }: Point): string[] {
+  return [`- ${oneLine(text)}`, ...(link === undefined ? [] : [`  ${link}`])];
 }
 
 function section(title: string, lines: string[]): string[] {

@@ -1,3 +1,4 @@
+import type { CaseMatter } from './case-matter';
 import type { NoticeItem } from './notice-content';
 
 /** The deadline that counts at `now`: a returned one's new date, else the due date, once that has passed the end of grace. */
@@ -15,4 +16,14 @@ export function byUrgency(items: readonly NoticeItem[], now: string): NoticeItem
       due(a) - due(b) ||
       (a.dutyId < b.dutyId ? -1 : Number(a !== b)),
   );
+}
+
+/** By date; what has none comes last. Equal ones keep a fixed order. */
+export function soonestMatterFirst<M extends CaseMatter>(matters: readonly M[]): M[] {
+  const until = (matter: M) => (matter.until === null ? Infinity : Date.parse(matter.until));
+  const name = ({ caseId, step }: M) => `${caseId} ${step}`;
+  return [...matters].sort((a, b) => {
+    const [left, right] = [until(a), until(b)];
+    return left === right ? (name(a) < name(b) ? -1 : Number(a !== b)) : left - right;
+  });
 }

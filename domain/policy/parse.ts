@@ -1,5 +1,6 @@
 import { cadenceFaults } from './cadence-faults';
 import { officeFaults } from './office-faults';
+import { ladderFaults } from './ladder-faults';
 import { limitSchema } from './limits';
 import { limitFaults } from './limit-faults';
 import { fillParameters } from './parameters';
@@ -79,7 +80,9 @@ function ruleFaults(value: Record<string, unknown>): { path: Path; message: stri
     const limit = limitSchema.safeParse(raw).data;
     return limit ? limitFaults(limit).map(within(['limits', name])) : [];
   });
-  return [...office, ...rulesAtAll(value), ...cadences, ...references, ...limits];
+  const ladder = mappingIn(value, 'ladder')['rungs'];
+  const rungs = isMapping(ladder) ? ladderFaults(ladder).map(within(['ladder'])) : [];
+  return [...office, ...rulesAtAll(value), ...cadences, ...references, ...limits, ...rungs];
 }
 
 /** A pack of limits needs no cadence; a policy with neither asks for nothing. */

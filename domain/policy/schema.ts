@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkpoint, dueSchema, eventSchema, opensSchema, periods, span, workdays } from './dates';
+import { ladderSchema } from './ladder';
 import { burdenClasses, limitSchema } from './limits';
 import { bilingual, civilDay, clockTime, kebabName, timeOfDay } from './words';
 
@@ -131,6 +132,8 @@ export const policySchema = z.strictObject({
   events: z.record(kebabName, eventSchema).optional(),
   cadences: z.record(kebabName, cadenceSchema),
   limits: z.record(kebabName, limitSchema).optional(),
+  /** What may follow where a duty is not done: proposals, decided by people. Without it nothing is ever proposed. */
+  ladder: ladderSchema.optional(),
   /** What a subordinate may ask for beyond its superior's rules: more occurrences a year, in all its cadences. */
   tightening: z.strictObject({ occurrencesAtMost: z.int().min(0).max(1000) }).optional(),
 });

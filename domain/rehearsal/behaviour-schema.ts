@@ -9,6 +9,13 @@ export type Deed = (typeof deeds)[number];
 const share = z
   .string()
   .regex(shareForm, 'expected a share as a percentage or a fraction, for example "85%" or "17/20"');
+/** How likely something is: a share of at most the whole. */
+const likelihood = share.refine(
+  (text) => !shareForm.test(text) || isPart(parseShare(text)),
+  'expected a share of at most the whole, for example "70%"',
+);
+const isPart = ({ part, whole }: Share): boolean => part <= whole && whole <= largestWhole;
+
 const workdays = (least: number) => z.int().min(least).max(60);
 
 export const behaviourSchema = z.strictObject({
@@ -34,6 +41,17 @@ export const behaviourSchema = z.strictObject({
       findsFalseAfterWorkdays: workdays(1),
     })
     .default({ acceptsAfterWorkdays: 1, findsFalseAfterWorkdays: 3 }),
+  /** What becomes of what the ladder proposes. */
+  decisions: z
+    .strictObject({
+      /** Of all proposals; the others are declined. */
+      confirm: likelihood,
+      /** Of what was confirmed: rectified by the last day for it. */
+      rectified: likelihood,
+      /** Of what was rectified: it has lasted when somebody looks back. */
+      lasting: likelihood,
+    })
+    .default({ confirm: '70%', rectified: '95%', lasting: '95%' }),
 });
 export type BehaviourFile = z.infer<typeof behaviourSchema>;
 

@@ -1,11 +1,20 @@
 import { shapeErrors } from '../policy/shape-errors';
 import { readYaml } from '../policy/yaml-source';
 import { behaviourSchema, partsOf, type BehaviourFile } from './behaviour-schema';
+import { parseShare } from './share';
 
 /** How the people of a rehearsal behave, ready to be drawn from. */
 export interface Behaviour extends Pick<BehaviourFile, 'reports' | 'review'> {
   /** How many of `whole` draws are which deed, in the order of `deeds`. */
   parts: readonly number[];
+  whole: number;
+  /** What becomes of proposals. */
+  decisions: Record<'confirmed' | 'rectified' | 'lasting', Likelihood>;
+}
+
+/** `part` of `whole` draws. */
+export interface Likelihood {
+  part: number;
   whole: number;
 }
 
@@ -41,8 +50,23 @@ export function parseBehaviour(source: string): { behaviour: Behaviour | null; e
 }
 
 /** Throws RangeError for shares that are not exactly the whole. */
-export function behaviourOf({ shares, reports, review }: BehaviourFile): Behaviour {
+export function behaviourOf({ shares, reports, review, decisions }: BehaviourFile): Behaviour {
   const parts = partsOf(shares);
   if (typeof parts === 'string') throw new RangeError(`shares: ${parts}`);
-  return { ...parts, reports, review };
+  const { confirm, rectified, lasting } = decisions;
+  return {
+    ...parts,
+    reports,
+    review,
+    decisions: {
+      confirmed: likelihoodOf(confirm),
+      rectified: likelihoodOf(rectified),
+      lasting: likelihoodOf(lasting),
+    },
+  };
+}
+
+function likelihoodOf(text: string): Likelihood {
+  const { part, whole } = parseShare(text);
+  return { part: Number(part), whole: Number(whole) };
 }

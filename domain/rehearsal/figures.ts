@@ -6,7 +6,7 @@ import type { RehearsedEvent } from './event';
 import { expectEntries } from './expected';
 import { observe } from './observed';
 import { percentilesOf, type Percentiles } from './percentiles';
-import { proposalsOn, type Grounds, type Proposals } from './proposals';
+import { RehearsedLadder, type Grounds, type Proposals } from './proposals';
 
 /** What a rehearsed year comes to. */
 export interface YearFigures {
@@ -33,6 +33,7 @@ export class Tally {
   readonly #observed: Entries;
   readonly #burden: Burden;
   readonly #mailsTo: Uint32Array;
+  readonly #ladder: RehearsedLadder;
   readonly #grounds: Grounds = { overdue: 0, missed: 0, false: 0 };
   #rounds = 0;
   #unitRounds = 0;
@@ -43,11 +44,13 @@ export class Tally {
     this.#observed = this.#noEntries();
     this.#burden = new Burden(course.policy, course.office);
     this.#mailsTo = new Uint32Array(course.office.people);
+    this.#ladder = new RehearsedLadder(course);
   }
 
   take(event: RehearsedEvent): void {
     observe(this.#observed, event);
     this.#burden.take(event);
+    this.#ladder.take(event);
     if (event.kind === 'opened') {
       this.#rounds += 1;
       this.#unitRounds += event.owing.units.length;
@@ -68,7 +71,7 @@ export class Tally {
       unitRounds: this.#unitRounds,
       mails: this.#mails,
       mailsPerPerson: percentilesOf([this.#mailsTo]),
-      proposals: proposalsOn(this.#grounds),
+      proposals: { ...this.#ladder.proposals },
       expectedMinusObserved: expected.minus(this.#observed),
       observedMinusExpected: this.#observed.minus(expected),
       verdicts: this.#observed.verdicts(),

@@ -11,10 +11,11 @@ export interface DutyName {
   unit: string;
 }
 
-/** Who asked: a look at a shard, a return with its fact, or a policy that was loaded while nothing was open. */
+/** Who asked: a look at a shard, a return with its fact, a step of a case, or a policy that was loaded while nothing was open. */
 export type AskedFor =
   | { by: 'checkpoint'; kind: string; at: Date; doneAt: Date; position: number | null }
   | { by: 'returned'; factId: string; at: Date; position: number | null }
+  | { by: 'case'; caseId: string; step: number }
   | { by: 'other'; cause: string };
 
 export interface AskedRequest {
@@ -45,6 +46,7 @@ export function askedStep(
     source: sourceOf(asked, iso),
     request: asked.by,
     asks: kind,
+    case: asked.by === 'case' ? { id: asked.caseId, step: asked.step } : null,
     at,
     duty,
   };
@@ -56,6 +58,10 @@ function spokenAsker(asked: AskedFor, iso: (at: Date) => string): Spoken {
     return { zh: `“${word.zh}”这一看（定在${at.zh}）`, en: `the look “${word.en}” (set for ${at.en})` };
   }
   if (asked.by === 'returned') return { zh: '结果被退回', en: 'the return of the outcome' };
+  if (asked.by === 'case') {
+    const { caseId, step } = asked;
+    return { zh: `案件 ${caseId} 第 ${step} 步`, en: `step ${step} of the case ${caseId}` };
+  }
   return { zh: `“${asked.cause}”`, en: `“${asked.cause}”` };
 }
 
@@ -69,5 +75,6 @@ function sourceOf(
   if (asked.by === 'returned') {
     return { kind: 'fact', id: asked.factId, position: asked.position, at: iso(asked.at) };
   }
+  if (asked.by === 'case') return engine('case');
   return engine(asked.cause.split(':')[0] ?? asked.cause);
 }

@@ -18,12 +18,13 @@ export function checkpointStep(
   const status = wordOf('status', state.status);
   const followed = whatFollows(computed);
   const then = spokenMoment(doneAt);
+  const held = asked?.dropped == null ? { zh: '', en: '' } : notSent(asked.dropped);
   const other = agrees ? { zh: '', en: '' } : disagreement(stored);
   return {
     what: 'checkpoint',
     says: {
-      zh: `${kind.zh}，${then.zh}看的：已知到第 ${look.known} 条记录，此项${status.zh}，${followed.zh}${other.zh}`,
-      en: `${kind.en}, looked at ${then.en}: the log was known up to ${look.known}, the duty was ${status.en}; ${followed.en}${other.en}`,
+      zh: `${kind.zh}，${then.zh}看的：已知到第 ${look.known} 条记录，此项${status.zh}，${followed.zh}${held.zh}${other.zh}`,
+      en: `${kind.en}, looked at ${then.en}: the log was known up to ${look.known}, the duty was ${status.en}; ${followed.en}${held.en}${other.en}`,
     },
     source: engine(`checkpoint.${look.kind}`, { position: look.position, at: doneAt }),
     checkpoint: look.kind,
@@ -62,6 +63,11 @@ function whatFollows({ notice, incident, verdict, reason }: Decided): Spoken {
   }
   if (zh.length === 0) return { zh: '什么也不用做', en: 'nothing follows' };
   return { zh: zh.join('，'), en: en.join(', ') };
+}
+
+function notSent(dropped: string): Spoken {
+  const why = wordOf('dropped', dropped);
+  return { zh: `。没有发出：${why.zh}`, en: `. It was not sent: ${why.en}` };
 }
 
 function disagreement(stored: Decided): Spoken {

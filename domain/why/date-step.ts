@@ -65,6 +65,16 @@ const fair = z.object({
   workdays: z.int(),
 });
 
+/** The engine was down when the date was to come: it lies on the first full working day after. */
+const givenBack = z.object({
+  what: z.literal('given-back'),
+  ...step,
+  source: engineSource,
+  from: instant,
+  to: instant,
+  down: z.object({ from: instant, until: instant }),
+});
+
 /** An outcome was returned: owed again until a date that a person set. */
 const returned = z.object({
   what: z.literal('returned'),
@@ -77,7 +87,7 @@ const returned = z.object({
 /** Today's rules and calendar give this round no date, or none can be computed; the stored one stands. */
 const none = z.object({ what: z.literal('none'), ...step, source: policySource, reason: z.string() });
 
-export const dateSteps = [rule, day, shift, requested, lateOpening, fair, returned, none] as const;
+export const dateSteps = [rule, day, shift, requested, lateOpening, fair, givenBack, returned, none] as const;
 export type DateStep = z.infer<(typeof dateSteps)[number]>;
 
 /** A stored date against the one computed again. */

@@ -123,6 +123,15 @@ export function factEvents(facts: readonly KnownFact[]): DutyEvent[] {
   }));
 }
 
-function moveEvents({ moves }: DutyStory): DutyEvent[] {
-  return moves.map(({ at, position, lateAfter }) => ({ kind: 'moved', at, position, lateAfter }));
+function moveEvents({ moves, givenBack, counting }: DutyStory): DutyEvent[] {
+  return [
+    ...moves.map(({ at, position, lateAfter }) => ({ kind: 'moved' as const, at, position, lateAfter })),
+    ...givenBack.map(({ at, position, down }) => ({
+      kind: 'given-back' as const,
+      at,
+      position,
+      down,
+      counting,
+    })),
+  ];
 }

@@ -1,3 +1,5 @@
+import type { Downtime } from '../escalation/case-context';
+import { givenBackTo, type DateCounting } from '../round/give-back';
 import type { DutyState, DutyStatus } from '../round/duty-state';
 import { timeliness, type DecidedVerdict } from '../round/verdict';
 
@@ -7,6 +9,8 @@ export type DutyEvent = { position: number | null; at: Date } & (
   | { kind: 'closed'; verdict: DecidedVerdict | null }
   /** A calendar moved the round: not late until then. */
   | { kind: 'moved'; lateAfter: Date }
+  /** The engine was down when it was to be late; whatever date it has, that one is given back. */
+  | { kind: 'given-back'; down: Downtime; counting: DateCounting }
 );
 
 export interface DutyBeginning {
@@ -42,6 +46,9 @@ function after(duty: RebuiltDuty, event: DutyEvent, beginning: DutyBeginning): R
     // What was returned has a date of its own.
     return duty.status === 'returned' ? duty : { ...duty, lateAfter: event.lateAfter };
   }
+  if (event.kind === 'given-back') {
+    return { ...duty, lateAfter: givenBackTo(duty.lateAfter, event.down, event.counting) ?? duty.lateAfter };
+  }
   if (event.kind === 'closed') return closed(duty, event.verdict, beginning.acceptanceNeeded);
   return factAdded(duty, event, beginning);
 }
@@ -53,6 +60,7 @@ function factAdded(
 ): RebuiltDuty {
   if (fact === 'accepted') return { ...duty, status: 'verified' };
   if (fact === 'excused') return { ...duty, status: 'excused', verdict: 'excused' };
+  if (fact === 'found-false') return { ...duty, status: 'closed', verdict: 'false' };
   if (fact === 'returned') {
     return {
       ...duty,

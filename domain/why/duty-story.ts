@@ -1,4 +1,6 @@
 import type { CheckpointKind } from '../cadence/compiled-round';
+import type { Downtime } from '../escalation/case-context';
+import type { DateCounting } from '../round/give-back';
 import type { PauseSpan } from '../round/verdict';
 
 /** What a person did to a duty, with its place in the log. */
@@ -53,6 +55,13 @@ export interface RoundMove {
   to: Date;
 }
 
+/** A downtime of the engine, and that the round or the duty got back what it took. */
+export interface GivenBack {
+  at: Date;
+  position: number | null;
+  down: Downtime;
+}
+
 /** All that happened to one duty, as far as it matters for where it stands. */
 export interface DutyStory {
   ordinal: number;
@@ -62,6 +71,8 @@ export interface DutyStory {
   /** Until when nothing was late, as the round was opened; and after each move. */
   lateAfter: Date;
   moves: (RoundMove & { lateAfter: Date })[];
+  givenBack: GivenBack[];
+  counting: DateCounting;
   facts: KnownFact[];
   checkpoints: TakenCheckpoint[];
   pauses: PauseSpan[];

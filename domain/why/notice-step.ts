@@ -18,10 +18,12 @@ const asked = z.object({
   ...step,
   source: z.union([engineSource, factSource]),
   request: z.string(),
-  /** opening, reminder, due, late, returned, next-opening. */
+  /** opening, reminder, due, late, returned, next-opening; of a case facts, decision, to-decide and the like. */
   asks: z.string(),
   at: instant,
   duty: duty.nullable(),
+  /** The case that asked, with the step; null for what is no case's. */
+  case: z.object({ id: z.string(), step: z.int() }).nullable(),
 });
 
 /** Why it left at this moment and at no other. */
@@ -58,8 +60,8 @@ const person = z.object({
   source: rosterSource,
   personId: z.string(),
   post: z.string(),
-  /** holder; deputy of one who was away; null: neither, by what the roster says now. */
-  as: z.enum(['holder', 'deputy']).nullable(),
+  /** holder; deputy of one who was away; named: by a case, which follows the person; null: neither, by what the roster says now. */
+  as: z.enum(['holder', 'deputy', 'named']).nullable(),
   agrees: z.boolean(),
 });
 
@@ -76,6 +78,30 @@ const told = z.object({
   agrees: z.boolean(),
 });
 
+/** A thing of a case that it spoke of, or one that was answered or decided before it was written. */
+const toldCase = z.object({
+  what: z.literal('told-case'),
+  ...step,
+  source: engineSource,
+  asks: z.string(),
+  case: z.object({ id: z.string(), step: z.int() }),
+  told: z.boolean(),
+  /** By the stored text, of the step as a whole; null where that was never written or is erased. */
+  stored: z.boolean().nullable(),
+  agrees: z.boolean(),
+});
+
+/** Reminders of a duty that a case covers stand back until it is over. */
+const covered = z.object({
+  what: z.literal('covered'),
+  ...step,
+  source: engineSource,
+  caseId: z.string(),
+  dutyId: z.string(),
+  from: instant,
+  until: instant.nullable(),
+});
+
 const attempt = z.object({
   what: z.literal('attempt'),
   ...step,
@@ -87,5 +113,5 @@ const attempt = z.object({
   answer: z.string().nullable(),
 });
 
-export const noticeSteps = [asked, slot, slotDay, pause, person, told, attempt] as const;
+export const noticeSteps = [asked, slot, slotDay, pause, person, told, toldCase, covered, attempt] as const;
 export type NoticeStep = z.infer<(typeof noticeSteps)[number]>;

@@ -17,6 +17,22 @@ interface Delivered {
   createdAt: Date;
 }
 
+/** A case names the person: it follows them, whatever post they hold. */
+export function namedSteps(named: readonly HeldPost[], { personId }: Delivered): NoticeStep[] {
+  return named.map(({ postId, post }) => ({
+    what: 'person',
+    says: {
+      zh: `案件写到收件人本人（${post}），不论现任什么职务都送本人`,
+      en: `a case speaks of this person (${post}): it follows them, whatever post they hold`,
+    },
+    source: { kind: 'roster', postId, from: null, until: null },
+    personId,
+    post,
+    as: 'named',
+    agrees: true,
+  }));
+}
+
 /** Why this person: who answered for each post when the wave was gathered, by the roster of now. */
 export function personSteps(
   posts: readonly HeldPost[],

@@ -9,8 +9,9 @@ import { dateAgreements, type DatePair } from './date-agreements';
 import type { DateAgreement, DateName, DateStep } from './date-step';
 import { decideAgain } from './decide-again';
 import type { DutyStep, VerdictStep } from './duty-step';
-import type { KnownFact, RoundMove, StoredDecisions, TakenCheckpoint } from './duty-story';
+import type { GivenBack, KnownFact, RoundMove, StoredDecisions, TakenCheckpoint } from './duty-story';
 import { factSteps, openedStep, returnedSteps } from './fact-steps';
+import { givenBackDates, returnedGivenBack } from './given-back';
 import { lateAfterMoves } from './moved-round';
 import { policyLines, type PolicyText } from './policy-lines';
 import { returnedDate } from './returned-date';
@@ -33,6 +34,8 @@ export interface DutyToExplain {
     plannedAt: Date;
     opening: { position: number | null; at: Date };
     moves: RoundMove[];
+    /** Downtimes that the round or this duty got something back for, in their order. */
+    givenBack: GivenBack[];
   };
   duty: {
     ordinal: number;
@@ -68,9 +71,16 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
   const iso = (at: Date): string => isoInZone(at, policy.office.timeZone);
   const lines = policyLines(input.text);
   const again = roundDates(round, { policy, lines, calendar, occasions: input.occasions });
-  const { compiled, fair, noDates } = again;
+  const { compiled, noDates } = again;
+  const counting = { calendar: calendar.calendar, zone: policy.office.timeZone };
+  const { fair, steps: givenBack } = givenBackDates(
+    again.fair,
+    compiled?.dueAt ?? null,
+    round.givenBack,
+    counting,
+  );
   const lateAfter = round.lateAfter ?? duty.lateAfter;
-  const history = lateAfterMoves(round, lateAfter, compiled, policy, calendar.calendar);
+  const history = lateAfterMoves(round, lateAfter, compiled, policy, counting);
   const decided = decideAgain({
     ordinal: duty.ordinal,
     required: duty.required,
@@ -78,12 +88,15 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
     acceptanceNeeded: awaitsAcceptance(policy, round.cadence),
     lateAfter: history.before,
     moves: history.moves,
+    givenBack: round.givenBack,
+    counting,
     facts: input.facts,
     checkpoints: input.checkpoints,
     pauses: input.pauses,
     stored,
   });
   const returnedTo = returnedDate(input.facts, history.moves, decided.state.status);
+  const returnedLate = returnedGivenBack(returnedTo, input.facts, round.givenBack, counting);
   const pairs: DatePair[] = [
     { date: 'opens', stored: isoOf(round.opensAt, iso), computed: compiled?.opensAt ?? null },
     {
@@ -94,7 +107,7 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
     {
       date: 'lateAfter',
       stored: iso(duty.lateAfter),
-      computed: isoOf(returnedTo, iso) ?? fair?.lateAfter ?? null,
+      computed: isoOf(returnedLate.date, iso) ?? fair?.lateAfter ?? null,
     },
     { date: 'closes', stored: iso(duty.closesAt), computed: fair?.closesAt ?? null },
   ];
@@ -110,7 +123,12 @@ export function whyDuty(input: DutyToExplain): WhyDuty {
   const { status } = decided.state;
   const verdict = holdingVerdict(verdicts, decided.state.verdict);
   const steps = [
-    ...byDate([...again.steps, ...returnedSteps(input.facts, round.dueAt ?? duty.dueAt, iso)]),
+    ...byDate([
+      ...again.steps,
+      ...givenBack,
+      ...returnedSteps(input.facts, round.dueAt ?? duty.dueAt, iso),
+      ...returnedLate.steps,
+    ]),
     openedStep(round.opening, iso),
     ...inTime(factSteps(input.facts, history.moves, iso), looks),
     ...aheadSteps(fair?.checkpoints ?? [], decided.looks),

@@ -4,9 +4,11 @@ import { askedStep, type AskedRequest } from './asked-steps';
 import type { CalendarInUse } from './calendar-days';
 import { attemptStep, type SendingAttempt } from './attempt-steps';
 import type { NoticeStep } from './notice-step';
-import { personSteps, type HeldPost } from './person-steps';
+import { coveredSteps, type Cover } from './covered-steps';
+import { namedSteps, personSteps, type HeldPost } from './person-steps';
 import { policyLines, type PolicyText } from './policy-lines';
 import { slotSteps, type OfficePause } from './slot-steps';
+import { toldCaseSteps, type CaseOfNotice } from './told-case-steps';
 import { toldSteps, type DutyOfNotice } from './told-steps';
 
 /** Everything that is stored about one delivery and made it what it is. */
@@ -18,7 +20,12 @@ export interface NoticeToExplain {
   delivery: { personId: string; slotAt: Date; createdAt: Date };
   requests: AskedRequest[];
   duties: DutyOfNotice[];
+  cases: CaseOfNotice[];
+  /** Cases that covered one of its duties before it left. */
+  covers: Cover[];
   posts: HeldPost[];
+  /** Posts of requests that a case addressed to the person. */
+  named: HeldPost[];
   pauses: OfficePause[];
   attempts: SendingAttempt[];
 }
@@ -36,8 +43,11 @@ export function whyNotice(input: NoticeToExplain): WhyNotice {
   const steps: NoticeStep[] = [
     ...requests.map((request) => askedStep(request, iso)),
     ...slotSteps(input, policy, calendar, policyLines(input.text)),
+    ...coveredSteps(input.covers, iso),
     ...personSteps(input.posts, delivery, iso),
+    ...namedSteps(input.named, delivery),
     ...toldSteps(input.duties, attempts, iso),
+    ...toldCaseSteps(input.cases, attempts, iso),
     ...attempts.map((attempt) => attemptStep(attempt, iso)),
   ];
   const agrees = steps.every((step) =>

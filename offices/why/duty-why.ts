@@ -1,6 +1,6 @@
 import { periodLabel } from '../../domain/cadence/period-label';
 import type { DutyStatus, Verdict } from '../../domain/round/duty-state';
-import type { RoundMove } from '../../domain/why/duty-story';
+import type { GivenBack, RoundMove } from '../../domain/why/duty-story';
 import { whyDuty, type DutyToExplain, type WhyDuty } from '../../domain/why/why-duty';
 import type { Database } from '../../prisma/client';
 import type { Duty, Round } from '../../prisma/generated/client';
@@ -60,7 +60,7 @@ async function dutyToExplain(
   { rules, text, calendar, occasions, lastRecordedAt }: RulesThen,
 ): Promise<DutyToExplain> {
   const [places, pauses] = await Promise.all([
-    logPlaces(db, { subjects: [round.id, duty.shardId] }),
+    logPlaces(db, { subjects: [round.id, duty.shardId, duty.id] }),
     db.pause.findMany({
       where: { officeId: duty.officeId, OR: [{ cadence: round.cadence }, { cadence: null }] },
       select: { from: true, until: true },
@@ -83,6 +83,7 @@ async function dutyToExplain(
       requested: requested === undefined ? null : { position: requested.position, at: requested.at },
       opening: { position: opened?.position ?? null, at: duty.openedAt },
       moves: places.flatMap(moveOf),
+      givenBack: places.flatMap(givenBackOf),
     },
     duty: {
       ...{ ordinal, dueAt, lateAfter, closesAt, required },
@@ -92,6 +93,14 @@ async function dutyToExplain(
     ...(await dutyRecords(db, duty, places)),
     pauses,
   };
+}
+
+/** The log's word that dates were given back: of the round, or of this duty by itself; one downtime counts once. */
+function givenBackOf({ kind, at, position, data }: LogPlace): GivenBack[] {
+  const { from, until } = data;
+  const given = kind === 'round.given-back' || kind === 'duty.given-back';
+  if (!given || typeof from !== 'string' || typeof until !== 'string') return [];
+  return [{ at, position, down: { from: new Date(from), until: new Date(until) } }];
 }
 
 function moveOf({ kind, at, position, data }: LogPlace): RoundMove[] {

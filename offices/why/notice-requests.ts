@@ -1,17 +1,24 @@
 import type { AskedFor, AskedRequest } from '../../domain/why/asked-steps';
+import type { Cover } from '../../domain/why/covered-steps';
 import type { HeldPost } from '../../domain/why/person-steps';
+import type { CaseOfNotice } from '../../domain/why/told-case-steps';
 import type { DutyOfNotice } from '../../domain/why/told-steps';
 import type { Database } from '../../prisma/client';
 import type { Checkpoint, Delivery, NoticeRequest } from '../../prisma/generated/client';
 import { postNames } from './duty-records';
 import { logPlaces, type LogPlace } from './log-places';
+import { casesOfNotice, coversOf } from './notice-cases';
 import { dutiesOfNotice } from './notice-duties';
 
 /** What asked for a notice: requests, the duties they are for, and the posts. */
 export interface NoticeRequests {
   requests: AskedRequest[];
   duties: DutyOfNotice[];
+  cases: CaseOfNotice[];
+  covers: Cover[];
   posts: HeldPost[];
+  /** Of requests that a case addressed to the person. */
+  named: HeldPost[];
   cadences: string[];
 }
 
@@ -38,6 +45,8 @@ export async function requestsOfNotice(
     delivery,
   );
   const asked = await whoAsked(db, rows);
+  const ofPerson = rows.filter(({ personId }) => personId !== null);
+  const ofPosts = rows.filter(({ personId }) => personId === null);
   return {
     requests: rows.map((row) => ({
       kind: row.kind,
@@ -46,7 +55,10 @@ export async function requestsOfNotice(
       asked: asked(row),
     })),
     duties,
-    posts: await heldPosts(db, [...reached]),
+    cases: await casesOfNotice(db, rows, delivery),
+    covers: await coversOf(db, rows, names, delivery.createdAt),
+    posts: await heldPosts(db, [...new Set(ofPosts.map(({ postId }) => postId))]),
+    named: await heldPosts(db, [...new Set(ofPerson.map(({ postId }) => postId))]),
     cadences: [...new Set(names.map(({ cadence }) => cadence))],
   };
 }
@@ -64,7 +76,8 @@ async function whoAsked(
     subjects: looks.map(({ shardId }) => shardId),
     ids: returns.map(({ entryId }) => entryId),
   });
-  return ({ cause, dutyId, kind }) => {
+  return ({ cause, dutyId, kind, caseId, step }) => {
+    if (caseId !== null) return { by: 'case', caseId, step: step ?? 1 };
     const look = looks.find(({ id }) => id === cause);
     if (look !== undefined) return byCheckpoint(look, places);
     const fact = returns.find(

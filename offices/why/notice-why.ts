@@ -56,7 +56,7 @@ export async function noticeWhy(
 async function noticeToExplain(
   db: Database,
   { id, officeId, personId, slot, createdAt }: Delivery,
-  { requests, duties, posts, cadences }: NoticeRequests,
+  { requests, duties, cases, covers, posts, named, cadences }: NoticeRequests,
   { rules, text, calendar }: RulesThen,
 ) {
   const [attempts, pauses, places] = await Promise.all([
@@ -75,7 +75,10 @@ async function noticeToExplain(
     delivery: { personId, slotAt: instantOfSlot(slot), createdAt },
     requests,
     duties,
+    cases,
+    covers,
     posts,
+    named,
     pauses: pauses.map(({ id: pauseId, from, until }) => ({
       ...{ id: pauseId, from, until },
       position: paused.find(({ subject }) => subject === pauseId)?.position ?? null,

@@ -4,6 +4,7 @@ import { homeAt } from '../home/folder';
 import { readRunning } from '../home/running';
 import { calendarKnown } from './calendar';
 import { check, type Check } from './check';
+import { escalation, type EscalationReport } from './escalation';
 import { folderUsable, keysPrivate, nodeVersion, temporalCli } from './machine';
 import { database, mail, temporalServer, web } from './services';
 
@@ -17,10 +18,17 @@ export interface ExamineDeps {
   readonly clock: Clock;
   /** Names of the migrations that a database still lacks. */
   readonly pendingMigrations: (databaseUrl: string) => Promise<string[]>;
+  /** What the escalation auditor found last in a database; null where it has not looked yet. */
+  readonly escalationReport: (databaseUrl: string) => Promise<EscalationReport | null>;
 }
 
 /** Looks at everything that the engine needs. Changes, builds and downloads nothing. */
-export async function examine({ config, clock, pendingMigrations }: ExamineDeps): Promise<Diagnosis> {
+export async function examine({
+  config,
+  clock,
+  pendingMigrations,
+  escalationReport,
+}: ExamineDeps): Promise<Diagnosis> {
   const running = await readRunning(homeAt(config.home)).catch(() => null);
   const checks = await Promise.all([
     check('node', () => nodeVersion(process.version)),
@@ -30,6 +38,7 @@ export async function examine({ config, clock, pendingMigrations }: ExamineDeps)
     check('temporal-cli', () => temporalCli(config)),
     check('temporal', () => temporalServer(config, running)),
     check('database', () => database(config, running, pendingMigrations)),
+    check('escalation', () => escalation(config, running, escalationReport)),
     check('mail', () => mail(config, running)),
     check('web', () => web(config, running)),
     check('calendar', async () => calendarKnown(await clock.now())),

@@ -191,3 +191,24 @@ test('the list counts by the same rule as the board, and pages without losing a 
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(duties.length);
 });
+
+test('what was reported is found false by the office: a verdict that supersedes, and a ground with its reason', async () => {
+  const open = { officeId: api.office.id, status: 'open', receivedAt: null };
+  const duty = await api.bench.deps.db.duty.findFirstOrThrow({ where: open });
+  const url = `/api/v1/duties/${duty.id}/false`;
+  const payload = { reason: '现场核查：三处漏雨都没有修' };
+  const early = await api.ask(office, { method: 'POST', url, payload });
+  expect([early.status, early.body]).toEqual([409, expect.objectContaining({ title: 'nothing-reported' })]);
+  await report(duty);
+  const own = await api.ask(await secretaryOf(duty), { method: 'POST', url, payload });
+  expect(own.status).toBe(403);
+  const found = await api.ask(office, { method: 'POST', url, payload });
+  expect([found.status, found.body]).toEqual([200, { dutyId: duty.id, status: 'closed', verdict: 'false' }]);
+  const { db } = api.bench.deps;
+  const ground = await db.incident.findFirstOrThrow({ where: { dutyId: duty.id } });
+  expect(ground).toMatchObject({ kind: 'false-report', unitId: duty.unitId, caseId: null });
+  expect(await db.textBody.findUnique({ where: { id: ground.textId ?? '' } })).toMatchObject({
+    body: payload.reason,
+  });
+  expect(await db.logEntry.count({ where: { subject: duty.id, kind: 'duty.found-false' } })).toBe(1);
+});

@@ -42,12 +42,13 @@ it('prints one document of the public shape on stdout and nothing else', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const figures = JSON.parse(stdout) as Record<string, unknown>;
   const spread = { p50: expect.any(Number), p95: expect.any(Number), max: expect.any(Number) };
+  const count = expect.any(Number) as number;
   expect(figures).toMatchObject({
     rounds: 70,
     unitRounds: 70 * 30,
     mails: expect.any(Number) as number,
     mailsPerPerson: spread,
-    proposals: { criticism: 0, interview: 0, circular: 0, handling: 0 },
+    proposals: { criticism: count, interview: count, circular: count, handling: count },
     expectedMinusObserved: 0,
     burden: {
       unitWeek: { requests: spread, reports: spread, mails: spread },
@@ -57,7 +58,8 @@ it('prints one document of the public shape on stdout and nothing else', () => {
     },
     seconds: expect.any(Number) as number,
   });
-  const { verdicts } = figures as { verdicts: Record<string, number> };
+  const { verdicts, proposals } = figures as Record<'verdicts' | 'proposals', Record<string, number>>;
+  expect(proposals['criticism']).toBeGreaterThan(0);
   for (const verdict of ['late', 'missed', 'false']) expect(verdicts[verdict]).toBeGreaterThan(0);
 }, 120_000);
 

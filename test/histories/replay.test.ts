@@ -32,7 +32,7 @@ const replay = (history: History): Promise<void> =>
 
 it('has a history of every workflow', () => {
   const workflows = new Set(recorded.map(({ name }) => name.replace(/^.*\/|\.json$/g, '')));
-  expect([...workflows].sort()).toEqual(['cadence', 'round', 'wave']);
+  expect([...workflows].sort()).toEqual(['cadence', 'case', 'round', 'wave']);
 });
 
 it.each(recorded)('$name is decided by the code of today as it was when it happened', async ({ path }) => {

@@ -5,12 +5,14 @@ import { limitsOf } from '../../domain/burden/named-limit';
 import { plainRoster } from '../../domain/burden/roster-summary';
 import { planYear } from '../../domain/cadence/plan-year';
 import { statutoryCalendar as calendar } from '../../domain/calendar/statutory-calendar';
+import { rungs } from '../../domain/policy/ladder';
 import type { Policy } from '../../domain/policy/schema';
 import { cadenceOf, occasionsFor, roundsExpected, roundsOf } from './compiled-duty';
 import { innerFields } from './inner-fields';
 import { mechanismRows, type MechanismRow } from './mechanism-table';
 import { templates, type Template } from './policies';
 import { answered, questionsOf, refusalOf } from './refused-cadence';
+import { proposedWith } from './tried-rung';
 import { tried } from './tried-limit';
 
 /** Every mechanism of the eight groups: a row that goes missing is missed here. */
@@ -61,8 +63,8 @@ describe('the table', () => {
     }
   });
 
-  it('knows no other yields than duties, limits and refusals', () => {
-    for (const { yields } of carriers) expect(yields).toMatch(/^(duty|refusal|limit \([a-z-]+\))$/);
+  it('knows no other yields than duties, limits, rungs and refusals', () => {
+    for (const { yields } of carriers) expect(yields).toMatch(/^(duty|refusal|rung|limit \([a-z-]+\))$/);
     expect(carriers.length).toBeGreaterThan(carried.length);
   });
 
@@ -104,6 +106,17 @@ describe('a duty compiles to rounds in both years', () => {
       expect(checkpoints.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['due', 'close']));
       expect(rule).not.toBe('');
     }
+  });
+});
+
+describe('a rung is proposed on its first entry, and on one ground less it is not', () => {
+  it.each(yielding(/^rung$/))('%s', (_, carrier) => {
+    const { ladder } = templateOf(carrier).policy;
+    const rung = rungs.find((one) => carrier.field === `ladder.rungs.${one}`);
+    if (ladder === undefined || rung === undefined)
+      throw new Error(`expected a rung, found ${carrier.field}`);
+    expect(proposedWith(ladder, rung, 0)).toContain(rung);
+    expect(proposedWith(ladder, rung, 1)).not.toContain(rung);
   });
 });
 

@@ -1,16 +1,15 @@
+import { findFalse } from '../../api/duties/find-false';
 import { reviewOutcome } from '../../api/duties/review-outcome';
 import { administeredCalendar } from '../../domain/calendar/administered-calendar';
 import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import { planYear } from '../../domain/cadence/plan-year';
 import { parsePolicy } from '../../domain/policy/parse';
 import { castRound, takesPlace, type Course } from '../../domain/rehearsal/course';
-import type { Duty } from '../../prisma/generated/client';
-import { appendEntry } from '../../prisma/log/append';
-import { appendVerdicts } from '../../prisma/verdicts';
+import { handIncidents } from '../../offices/cases/hand-incidents';
 import { behaviourWith, eventsOf, officeOf } from '../domain/rehearsal/small-course';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { DEFAULT_POLICY, testOffice, type TestOffice } from '../setup/test-office';
-import { livedStory, minute, rehearsedStory } from './tellings';
+import { livedFirstProposals, livedStory, minute, rehearsedFirstProposals, rehearsedStory } from './tellings';
 
 jest.setTimeout(240_000);
 
@@ -43,10 +42,8 @@ interface Deed {
 
 it('a rehearsal and the engine tell the same story of a quarter, event for event', async () => {
   const course = quarter();
-  const rehearsed = rehearsedStory(
-    course,
-    eventsOf(course).filter(({ at, ...event }) => at < ENDS && !isFalseGround(event)),
-  );
+  const events = eventsOf(course).filter(({ at }) => at < ENDS);
+  const rehearsed = rehearsedStory(course, events);
   expectEveryKind(rehearsed);
 
   await bench.skipTo(BEGINS);
@@ -62,6 +59,9 @@ it('a rehearsal and the engine tell the same story of a quarter, event for event
   await bench.skipTo(new Date(ENDS));
 
   expect(await livedStory(bench, office, SECRETARIES)).toEqual(rehearsed);
+  const proposals = rehearsedFirstProposals(course, events);
+  expect(proposals.length).toBeGreaterThan(1);
+  expect(await livedFirstProposals(bench, office)).toEqual(proposals);
 });
 
 /** A story in which something of every kind happens, and a week does not take place. */
@@ -74,6 +74,7 @@ function expectEveryKind(story: string[]): void {
     /verdict .* false found-false$/,
     /accepted monthly-list/,
     /ground .* overdue$/,
+    /ground .* false$/,
   ];
   for (const words of kinds) expect(story).toContainEqual(expect.stringMatching(words));
   expect(story.join('\n')).not.toContain('2031-W05');
@@ -92,15 +93,10 @@ function quarter(): Course {
     policy,
     calendar,
     office: officeOf(SECRETARIES),
-    behaviour: behaviourWith(shares),
+    behaviour: behaviourWith(shares, { decisions: { confirm: '0%', rectified: '0%', lasting: '0%' } }),
     seed: 'office',
     rounds: planYear(policy, calendar, 2031).filter(takesPlace),
   };
-}
-
-/** A ground that the engine will know once accountability has come. */
-function isFalseGround(event: object): boolean {
-  return 'ground' in event && event.ground === 'false';
 }
 
 /** What people do until the end, as their conduct has it and not as the rehearsal tells it. */
@@ -128,21 +124,10 @@ async function carryOut(office: TestOffice, { at, what, cadence, period, ordinal
     await bench.deps.db.$transaction(async (tx) =>
       reviewOutcome(tx, office.office, duty.id, { accept: true }, await bench.now()),
     );
-  } else await findFalse(office, duty);
-}
-
-/** As accountability will record it: a verdict that supersedes, with its entry in the log. */
-async function findFalse(office: TestOffice, duty: Duty): Promise<void> {
-  const at = await bench.now();
-  const verdict = {
-    dutyId: duty.id,
-    verdict: 'false',
-    reason: 'found-false',
-    decidedBy: office.office.postId,
-  };
-  await bench.deps.db.$transaction(async (tx) => {
-    const entry = { officeId: office.id, at, kind: 'duty.found-false', subject: duty.id, data: {} };
-    await appendVerdicts(tx, [verdict], at, await appendEntry(tx, entry));
-    await tx.duty.update({ where: { id: duty.id }, data: { status: 'closed' } });
-  });
+  } else {
+    await bench.deps.db.$transaction(async (tx) =>
+      findFalse(tx, office.office, duty.id, '现场核对与所报不符', await bench.now()),
+    );
+    await handIncidents(bench.deps, office.id);
+  }
 }

@@ -1,5 +1,6 @@
 import type { RehearsedEvent } from '../../domain/rehearsal/event';
 import type { Course } from '../../domain/rehearsal/course';
+import { RehearsedLadder } from '../../domain/rehearsal/proposals';
 import type { EngineBench } from '../setup/engine-bench';
 import type { TestOffice } from '../setup/test-office';
 
@@ -27,6 +28,9 @@ export function rehearsedStory(course: Course, events: readonly RehearsedEvent[]
   return told.sort();
 }
 
+/** What a person enters as a false report is the ground `false` of a rehearsal. */
+const groundOf = (kind: string): string => (kind === 'false-report' ? 'false' : kind);
+
 /** The same of the engine's tables and of the messages in its inbox. `people`: by unit, who is its secretary. */
 export async function livedStory(
   bench: EngineBench,
@@ -49,7 +53,9 @@ export async function livedStory(
     return `${minute(openedAt ?? 0)} opened ${cadence} ${period}: ${owing.join(' ')}`;
   });
   const words: Record<string, string> = { outcome: 'received', accepted: 'accepted' };
-  const facts = (await db.dutyFact.findMany({ where: ofOffice })).map(
+  // That something was found false is told by its verdict and by its ground.
+  const ofPeople = { ...ofOffice, kind: { not: 'found-false' } };
+  const facts = (await db.dutyFact.findMany({ where: ofPeople })).map(
     ({ at, kind, dutyId }) => `${minute(at)} ${words[kind] ?? kind} ${named.get(dutyId)}`,
   );
   const verdicts = (await db.dutyVerdict.findMany({ where: ofOffice })).map(
@@ -57,18 +63,55 @@ export async function livedStory(
       `${minute(decidedAt)} verdict ${named.get(dutyId)} ${verdict} ${reason}`,
   );
   const grounds = (await db.incident.findMany({ where })).map(
-    ({ recordedAt, dutyId, kind }) => `${minute(recordedAt)} ground ${named.get(dutyId)} ${kind}`,
+    ({ recordedAt, dutyId, kind }) =>
+      `${minute(recordedAt)} ground ${named.get(dutyId ?? '')} ${groundOf(kind)}`,
   );
   const sent = new Map((await db.delivery.findMany({ where })).map((one) => [one.messageId, one.slot]));
-  const mails = (await office.mails()).map(({ messageId, to, text }) => {
+  const mails = (await office.mails()).flatMap(({ messageId, to, text }) => {
     const spoken = [...text.matchAll(/http:\/\/duban\.test\/duties\/(\w+)/g)].map(([, dutyId = '']) =>
       String(named.get(dutyId)),
     );
+    // What a mail says of cases is no part of this story: a rehearsal writes none.
+    if (spoken.length === 0) return [];
     const unit = people.findIndex((_, at) => office.emailOf(at) === to[0]?.address);
     const slot = instantOf(sent.get(messageId ?? '') ?? '');
     return `${minute(slot)} mail to ${people[unit]}: ${[...new Set(spoken)].sort().join(', ')}`;
   });
   return [...opened, ...facts, ...verdicts, ...grounds, ...mails].sort();
+}
+
+/**
+ * The first proposal against each unit, of a course in which nobody decides. Later ones are not compared: a rehearsal
+ * knows no silence, so there an undecided proposal ends with its hearing.
+ */
+export function rehearsedFirstProposals(course: Course, events: readonly RehearsedEvent[]): string[] {
+  const first = new Map<number, string>();
+  const ladder = new RehearsedLadder(course, ({ at, unit, rung }) => {
+    if (!first.has(unit)) first.set(unit, `${minute(at)} proposed ${rung} to ${unit}`);
+  });
+  for (const event of events) ladder.take(event);
+  return [...first.values()].sort();
+}
+
+/** The same of the events of the engine's cases. */
+export async function livedFirstProposals(
+  { deps: { db } }: EngineBench,
+  office: TestOffice,
+): Promise<string[]> {
+  const where = { officeId: office.id };
+  const units = new Map((await db.duty.findMany({ where })).map(({ unitId, ordinal }) => [unitId, ordinal]));
+  const cases = new Map((await db.caseFile.findMany({ where })).map(({ id, unitId }) => [id, unitId]));
+  const proposed = await db.caseEvent.findMany({
+    where: { caseId: { in: [...cases.keys()] }, kind: 'proposed' },
+    orderBy: { at: 'asc' },
+  });
+  const first = new Map<number, string>();
+  for (const { caseId, at, body } of proposed) {
+    const unit = units.get(cases.get(caseId) ?? '') ?? -1;
+    const { rung } = body as { rung: string };
+    if (!first.has(unit)) first.set(unit, `${minute(at)} proposed ${rung} to ${unit}`);
+  }
+  return [...first.values()].sort();
 }
 
 /** A slot's key, `20310106T011500Z`, as an instant. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkRoster } from '../../activities/roster/check-roster';
 import { readRoster } from '../../activities/roster/read-roster';
+import type { Authority, RungTerms } from '../../domain/policy/ladder';
 import { policySchema } from '../../domain/policy/schema';
 
 const root = join(__dirname, '../..');
@@ -22,10 +23,26 @@ test('the sample has 31 units that owe, each with a secretary, and an office tha
   expect(new Set(owing.map((post) => post.unitCode)).size).toBe(31);
   const office = units.filter((unit) => !owing.some((post) => post.unitCode === unit.code));
   expect(office).toMatchObject([{ name: '澄岭县整体推进办公室', kind: 'agency' }]);
-  expect(posts.filter((post) => post.unitCode === office[0]?.code)).toMatchObject([
-    { kind: 'office-contact' },
-  ]);
 });
+
+test('its office has one holder for every post that the ladder names', async () => {
+  const { units, posts } = await sampleRoster();
+  const [office] = units.filter(({ name }) => name === '澄岭县整体推进办公室');
+  const held = posts.filter(({ unitCode, holder }) => unitCode === office?.code && holder);
+  expect(held.map(({ kind }) => kind)).toEqual([...new Set(held.map(({ kind }) => kind))]);
+  const { ladder } = policy('sample/policy.yaml');
+  const named = Object.values(ladder?.rungs ?? {}).flatMap((rung) =>
+    rung === undefined ? [] : postsOf(rung),
+  );
+  expect(new Set(named)).toEqual(new Set(held.map(({ kind }) => kind)));
+  expect(new Set(held.map(({ holder }) => holder?.email)).size).toBe(held.length);
+});
+
+function postsOf({ decidedBy, appeal, rectification, lookBack }: RungTerms): string[] {
+  const chain = (authority: Authority): string[] =>
+    authority.kind === 'person' ? authority.posts : authority.recordedBy;
+  return [...chain(decidedBy), ...chain(appeal.decidedBy), ...rectification.verifiedBy, ...lookBack.by];
+}
 
 test('some people answer for two units, so that one notice a person can be seen', async () => {
   const owing = (await sampleRoster()).posts.filter((post) => post.kind === 'secretary');

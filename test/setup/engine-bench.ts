@@ -12,6 +12,7 @@ import { startInbox } from '../../runtime/mail/inbox-server';
 import { installTemporalLog, startWorker } from '../../worker/worker';
 import { freshDatabase } from './database';
 import { leakedLocks } from './leaked-locks';
+import { severable } from './severable';
 import { timeSkippingEnvironment } from './temporal-servers';
 
 /** The engine's real parts, for one test file: what it does is asked of the database and the inbox. */
@@ -25,6 +26,9 @@ export interface EngineBench {
   skipTo(instant: string | Date): Promise<void>;
   /** Every message that has been accepted, the oldest first. */
   mails(): Promise<InboxMessage[]>;
+  /** The engine goes away, and comes back: between the two it can do nothing, whatever the time. */
+  goAway(): void;
+  comeBack(): void;
   stop(): Promise<void>;
 }
 
@@ -59,8 +63,13 @@ export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {})
     log,
   };
   const access = { address: env.address };
+  // The test server loses tasks of a worker that stops: the engine is away where its activities reach no database.
+  const line = severable(deps.db);
   const running = worker
-    ? await startWorker({ access, namespace: env.namespace ?? 'default', dataConverter: {}, deps })
+    ? await startWorker({
+        ...{ access, namespace: env.namespace ?? 'default', dataConverter: {} },
+        deps: { ...deps, db: line.db },
+      })
     : null;
   const releaseLeakedLocks = leakedLocks(env, database.db);
   return {
@@ -88,6 +97,8 @@ export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {})
       const mails = await Promise.all(entries.reverse().map(({ id }) => readInbox(folder, id)));
       return mails.filter((mail) => mail !== null);
     },
+    goAway: () => line.sever(),
+    comeBack: () => line.mend(),
     async stop() {
       await running?.stop();
       mailer.close();

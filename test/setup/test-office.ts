@@ -31,7 +31,9 @@ export function policyOf(
   cadences: string[],
   ...changes: [from: string, to: string][]
 ): string {
-  const [head = '', body = ''] = source.split('\ncadences:\n');
+  const [head = '', after = ''] = source.split('\ncadences:\n');
+  // Up to the next key of the policy: its ladder comes back with `withLadder`, where a test is about it.
+  const [body = ''] = after.split(/\n(?=[a-z])/);
   const kept = body
     .split(/\n(?= {2}[a-z])/)
     .filter((block) => cadences.includes(/^ *([a-z-]+):/.exec(block)?.[1] ?? ''));
@@ -45,12 +47,36 @@ export function policyOf(
   return policy;
 }
 
+/** The same policy with the sample's ladder, where other words may be replaced. */
+export function withLadder(policy: string, ...changes: [from: string, to: string][]): string {
+  let ladder = SAMPLE_POLICY.slice(SAMPLE_POLICY.indexOf('\nladder:\n'));
+  for (const [from, to] of changes) {
+    if (!ladder.includes(from)) throw new Error(`expected the ladder to read "${from}" somewhere`);
+    ladder = ladder.replaceAll(from, to);
+  }
+  return `${policy}${ladder}`;
+}
+
+/** Who decides in the office of a test, by the kind of post: one person each. */
+export const DECIDERS = {
+  'office-head': '办公室主任',
+  'office-deputy': '办公室副主任',
+  'group-leader': '领导小组组长',
+  'group-deputy': '领导小组副组长',
+  'discipline-member': '纪检委员',
+} as const;
+export type Decider = keyof typeof DECIDERS;
+
 export interface TestOffice {
   id: string;
   contactEmail: string;
   /** The address of the secretary of a unit, by the unit's place in the roster (from 0). */
   emailOf: (unit: number) => string;
   office: Actor;
+  /** The address of who holds a deciding post. */
+  emailOfDecider: (kind: Decider) => string;
+  /** Acts as who holds a deciding post. */
+  decider(kind: Decider): Promise<Actor>;
   secretary(duty: Pick<Duty, 'unitId' | 'postId'>): Actor;
   load(source: string): ReturnType<typeof loadPolicy>;
   administer(days: AdministeredYear): ReturnType<typeof loadCalendar>;
@@ -91,6 +117,7 @@ export async function testOffice(
   const contactEmail = `contact@${id}.invalid`;
   const bytes = Buffer.from(
     rosterCsv(
+      id,
       contactEmail,
       Array.from({ length: units }, (_, unit) => emailOf(unit)),
     ),
@@ -104,6 +131,7 @@ export async function testOffice(
     await loadCalendar(deps, { officeId: id, days: { year, holidays: [], workdays: [] } });
 
   const contact = await db.post.findFirstOrThrow({ where: { officeId: id, kind: 'office-contact' } });
+  const emailOfDecider = (kind: Decider): string => `${kind}@${id}.invalid`;
   const actor = { tokenId: 'test', officeId: id };
   const secretary: TestOffice['secretary'] = ({ unitId, postId }) => ({
     ...actor,
@@ -121,6 +149,11 @@ export async function testOffice(
     contactEmail,
     emailOf,
     office: { ...actor, role: 'office', unitId: null, postId: contact.id },
+    emailOfDecider,
+    async decider(kind) {
+      const { id: postId } = await db.post.findFirstOrThrow({ where: { officeId: id, kind } });
+      return { ...actor, role: 'decider', unitId: null, postId };
+    },
     secretary,
     load: (source) => loadPolicy(deps, { officeId: id, source }),
     administer: (days) => loadCalendar(deps, { officeId: id, days }),
@@ -144,7 +177,7 @@ export async function testOffice(
   };
 }
 
-function rosterCsv(contactEmail: string, emails: string[]): string {
+function rosterCsv(officeId: string, contactEmail: string, emails: string[]): string {
   const rows = emails.map((email, unit) => {
     const code = String(unit + 1).padStart(5, '0');
     return `U-${code},单位${unit},机关,,书记,党组书记,${email.split('@')[0]},${email},2024-01-15`;
@@ -152,6 +185,10 @@ function rosterCsv(contactEmail: string, emails: string[]): string {
   return [
     '单位编码,单位名称,单位类别,上级单位编码,职务类别,职务,姓名,电子邮箱,任职日期',
     `O-00000,整体推进办,机关,,经办,经办,经办人,${contactEmail},2024-01-15`,
+    ...Object.entries(DECIDERS).map(
+      ([kind, word]) =>
+        `O-00000,整体推进办,机关,,${word},${word},${kind},${kind}@${officeId}.invalid,2024-01-15`,
+    ),
     ...rows,
   ].join('\n');
 }

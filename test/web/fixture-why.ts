@@ -69,6 +69,9 @@ export function noticeWhyAnswer(id: string): unknown {
       },
     ],
     duties: [{ duty, beginning, events: [], inText: true }],
+    cases: [],
+    covers: [],
+    named: [],
     posts: [
       {
         ...{ postId: 'post-1', post: '望溪镇 党委书记', absences: [] },

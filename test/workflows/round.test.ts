@@ -34,7 +34,7 @@ async function verdictsOf(duty: Duty | undefined): Promise<string[]> {
 
 const incidentsOf = async (kind: string): Promise<string[]> =>
   (await bench.deps.db.incident.findMany({ where: { officeId: office.id, kind } }))
-    .map(({ dutyId }) => dutyId)
+    .map(({ dutyId }) => dutyId ?? '')
     .sort();
 
 it('gives every unit of a round its verdict, and looks again at who has a later date', async () => {

@@ -1,6 +1,16 @@
+import { startNextWave } from '../../offices/next-wave';
+import { noticeWhy } from '../../offices/why/notice-why';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { strictMailServer, type StrictMailServer } from '../setup/strict-mail-server';
-import { DEFAULT_POLICY, SAMPLE_POLICY, policyOf, testOffice, type TestOffice } from '../setup/test-office';
+import { caseAsks, openCase } from '../activities/waves/case-rows';
+import {
+  DEFAULT_POLICY,
+  SAMPLE_POLICY,
+  policyOf,
+  testOffice,
+  withLadder,
+  type TestOffice,
+} from '../setup/test-office';
 
 jest.setTimeout(120_000);
 
@@ -68,6 +78,34 @@ describe('with a mailbox for everybody', () => {
       where: { officeId: office.id, dropped: { not: null } },
     });
     expect(dropped.map((request) => [request.dropped, request.deliveryId])).toEqual([['post-vacant', null]]);
+  });
+
+  it('tells of a case beside the duties, though nobody runs the case, and can say why', async () => {
+    const { db } = bench.deps;
+    await bench.skipTo('2031-06-12T08:00:00+08:00');
+    office = await testOffice(bench, { units: 1 });
+    await office.load(withLadder(policyOf(SAMPLE_POLICY, ['weekly-meeting'])));
+    await office.run();
+    await bench.skipTo('2031-06-13T09:01:00+08:00');
+    const [duty] = await office.duties('weekly-meeting', '2031-W25');
+    if (duty === undefined) throw new Error('expected a duty');
+    const at = await bench.now();
+    const { policyVersionId } = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
+    const subject = { kind: 'unit' as const, unitId: duty.unitId };
+    const caseId = await openCase(db, { officeId: office.id, policyVersionId, subject, duties: [duty], at });
+    await caseAsks(db, { officeId: office.id, postId: duty.postId, caseId, kind: 'facts' }, at);
+    await startNextWave(bench.deps, office.id);
+    await bench.skipTo('2031-06-13T09:02:00+08:00');
+
+    const mail = (await office.mails()).at(-1);
+    expect(mail?.subject).toBe('【督办】1 项事实待您核对，5 个工作日内可说明');
+    expect(mail?.text).toContain(`http://duban.test/cases/${caseId}#step-1`);
+    const request = await db.noticeRequest.findFirstOrThrow({ where: { caseId } });
+    const reach = { officeId: office.id, unitId: null };
+    const why = await noticeWhy(db, reach, request.deliveryId ?? '', await bench.now());
+    expect(why?.steps.find(({ what }) => what === 'asked')).toMatchObject({ case: { id: caseId, step: 1 } });
+    expect(why?.steps.find(({ what }) => what === 'told-case')).toMatchObject({ told: true, stored: true });
+    expect(why?.agrees).toBe(true);
   });
 
   it('sends nothing on a weekend and nothing before the hours of the office, by the default policy', async () => {

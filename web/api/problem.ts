@@ -5,17 +5,24 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly title: string,
     readonly detail: string,
+    /** The same line in Chinese, where the engine has it. */
+    readonly detailZh: string | null = null,
   ) {
     super(detail);
   }
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const document = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
+  const document = (await response.json().catch(() => null)) as {
+    title?: string;
+    detail?: string;
+    detailZh?: string;
+  } | null;
   return new ApiProblem(
     response.status,
     document?.title ?? `http-${response.status}`,
     document?.detail ?? response.statusText,
+    document?.detailZh ?? null,
   );
 }
 

@@ -122,6 +122,7 @@ export interface paths {
                             post: {
                                 id: string;
                                 title: string;
+                                unitId: string;
                                 unitName: string;
                             } | null;
                         };
@@ -674,6 +675,314 @@ export interface paths {
                             /** @enum {string} */
                             status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
                             verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/false": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                caseId: string;
+                                step: number;
+                                /** @enum {string} */
+                                kind: "proposed-facts" | "criticism-notice" | "interview-notice" | "circular" | "handling-proposal" | "supervision-notice" | "interview-record" | "appeal-answer" | "closing-notice";
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                state: "draft" | "issued" | "withdrawn";
+                                number: string | null;
+                                colour: ("blue" | "yellow" | "red") | null;
+                                subject: string | null;
+                                draftedAt: string;
+                                issuedAt: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            caseId: string;
+                            step: number;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "withdrawn";
+                            /** @enum {string} */
+                            kind: "proposed-facts" | "criticism-notice" | "interview-notice" | "circular" | "handling-proposal" | "supervision-notice" | "interview-record" | "appeal-answer" | "closing-notice";
+                            statutory: boolean;
+                            issuer: string;
+                            number: string | null;
+                            title: string;
+                            addressee: string;
+                            paragraphs: {
+                                /** @enum {number} */
+                                level: 0 | 1 | 2 | 3 | 4;
+                                number: string;
+                                text: string;
+                            }[];
+                            attachments: string[];
+                            signature: string;
+                            date: string | null;
+                            copyTo: string[];
+                            colour: ("blue" | "yellow" | "red") | null;
+                            draft: boolean;
+                            /** @enum {string} */
+                            mark: "none" | "draft" | "withdrawn";
+                            remark: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documentNumber: string;
+                        /** @enum {string} */
+                        classification?: "秘密" | "机密" | "绝密";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            documentId: string;
+                            /** @enum {string} */
+                            state: "issued";
+                            documentNumber: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            documentId: string;
+                            /** @enum {string} */
+                            state: "withdrawn";
                         };
                     };
                 };
@@ -1283,6 +1592,28 @@ export interface paths {
                                 workdays: number;
                             } | {
                                 /** @enum {string} */
+                                what: "given-back";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                of: "opens" | "due" | "lateAfter" | "closes";
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                from: string;
+                                to: string;
+                                down: {
+                                    from: string;
+                                    until: string;
+                                };
+                            } | {
+                                /** @enum {string} */
                                 what: "returned";
                                 says: {
                                     zh: string;
@@ -1544,6 +1875,10 @@ export interface paths {
                                     period: string;
                                     unit: string;
                                 } | null;
+                                case: {
+                                    id: string;
+                                    step: number;
+                                } | null;
                             } | {
                                 /** @enum {string} */
                                 what: "slot";
@@ -1622,7 +1957,7 @@ export interface paths {
                                 };
                                 personId: string;
                                 post: string;
-                                as: ("holder" | "deputy") | null;
+                                as: ("holder" | "deputy" | "named") | null;
                                 agrees: boolean;
                             } | {
                                 /** @enum {string} */
@@ -1650,6 +1985,46 @@ export interface paths {
                                 agrees: boolean;
                             } | {
                                 /** @enum {string} */
+                                what: "told-case";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                asks: string;
+                                case: {
+                                    id: string;
+                                    step: number;
+                                };
+                                told: boolean;
+                                stored: boolean | null;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "covered";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                caseId: string;
+                                dutyId: string;
+                                from: string;
+                                until: string | null;
+                            } | {
+                                /** @enum {string} */
                                 what: "attempt";
                                 says: {
                                     zh: string;
@@ -1667,6 +2042,228 @@ export interface paths {
                                 claimedAt: string;
                                 endedAt: string | null;
                                 answer: string | null;
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "case";
+                            id: string;
+                            about: {
+                                /** @enum {string} */
+                                subject: "unit" | "person";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                post: string | null;
+                                status: string;
+                                openedAt: string;
+                                closedAt: string | null;
+                                rung: string | null;
+                                stage: string | null;
+                            };
+                            computedAt: string;
+                            code: {
+                                version: string;
+                                rules: string;
+                            };
+                            policy: {
+                                id: string;
+                                version: number;
+                                digest: string;
+                                inForceFrom: string;
+                            };
+                            calendars: {
+                                year: number;
+                                version: number;
+                                loadedAt: string;
+                            }[];
+                            agrees: boolean;
+                            version: {
+                                stored: number;
+                                computed: number | null;
+                                agrees: boolean;
+                            };
+                            nextAt: {
+                                stored: string | null;
+                                computed: string | null;
+                                agrees: boolean;
+                            };
+                            steps: ({
+                                /** @enum {string} */
+                                what: "event";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "fact";
+                                    id: string;
+                                    position: number | null;
+                                    at: string;
+                                };
+                                seq: number;
+                                event: string;
+                                step: number | null;
+                                at: string;
+                                by: string | null;
+                                from: ("incident" | "time" | "paper" | "command" | "roster") | null;
+                                agrees: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "proposal";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                step: number;
+                                version: number;
+                                rung: string;
+                                entry: number;
+                                at: string;
+                                grounds: {
+                                    incidentId: string;
+                                    kind: string;
+                                    happenedAt: string;
+                                    position: number | null;
+                                    dutyId: string | null;
+                                }[];
+                                marks: {
+                                    rung: string;
+                                    from: string;
+                                    until: string;
+                                }[];
+                                computed: {
+                                    rung: string;
+                                    entry: number;
+                                    incidentIds: string[];
+                                } | null;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "window";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                step: number;
+                                of: string;
+                                from: string;
+                                until: string;
+                                computed: string;
+                                named: string;
+                                last: string;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "decision";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "policy";
+                                    version: number;
+                                    path: string;
+                                    line: number;
+                                    fields: {
+                                        path: string;
+                                        line: number;
+                                        value: string;
+                                    }[];
+                                };
+                                step: number;
+                                event: string;
+                                at: string;
+                                by: string | null;
+                                held: {
+                                    from: string;
+                                    until: string | null;
+                                } | null;
+                                allowed: string[];
+                                postKind: string | null;
+                                agrees: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "ahead";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                at: string;
                             })[];
                         };
                     };
@@ -2770,6 +3367,1316 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    rung?: ("criticism" | "interview" | "circular" | "handling") | "none";
+                    stage?: "proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended";
+                    status?: "open" | "closed";
+                    unit?: string;
+                    q?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    name: string;
+                                    post: string;
+                                } | null;
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                                rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                stage: ("proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended") | null;
+                                stageTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                waitingFor: ("ripening" | "facts-service" | "hearing" | "tolerance" | "decision" | "deferral" | "service" | "act" | "organ-check" | "formalities" | "appeal-window" | "appeal-decision" | "rectification" | "verification" | "look-back-day" | "look-back") | null;
+                                waitingTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                nextAt: string | null;
+                                workdaysLeft: number | null;
+                                openedAt: string;
+                                closedAt: string | null;
+                                proposals: number;
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            next: string | null;
+                            total: number;
+                            counts: {
+                                rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                stage: ("proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended") | null;
+                                count: number;
+                            }[];
+                            rungs: {
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            openedAt: string;
+                            closedAt: string | null;
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            subject: {
+                                /** @enum {string} */
+                                kind: "unit" | "person";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                };
+                                person: string | null;
+                                post: string | null;
+                            };
+                            policy: {
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                inForceFrom: string;
+                            };
+                            next: {
+                                what: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                at: string;
+                                workdaysLeft: number;
+                                rule: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                day: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                            ladder: {
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                rungs: {
+                                    /** @enum {string} */
+                                    rung: "notice" | "criticism" | "interview" | "circular" | "handling";
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    exists: boolean;
+                                    /** @enum {string} */
+                                    reached: "no" | "proposed" | "decided" | "ended";
+                                    steps: number[];
+                                    terms: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                }[];
+                            };
+                            facts: {
+                                incidentId: string;
+                                /** @enum {string} */
+                                kind: "overdue" | "missed" | "quality" | "unclosed-finding" | "bottom-rank" | "false-report" | "failed-look-back" | "unrectified" | "grave-consequence";
+                                kindTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                happenedAt: string;
+                                recordedAt: string | null;
+                                withdrawn: string | null;
+                                reached: boolean;
+                                duty: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    openedAt: string;
+                                    dueAt: string;
+                                    lateAfter: string;
+                                    receivedAt: string | null;
+                                    status: string;
+                                    verdict: string | null;
+                                    outcome: string | null;
+                                } | null;
+                                text: string | null;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                } | null;
+                                notices: {
+                                    deliveryId: string;
+                                    kind: string;
+                                    kindTitle: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    state: string;
+                                    stateTitle: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    sentAt: string | null;
+                                }[];
+                                steps: number[];
+                            }[];
+                            steps: {
+                                step: number;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                proposedRung: "criticism" | "interview" | "circular" | "handling";
+                                /** @enum {string} */
+                                stage: "proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended";
+                                stageTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                end: string | null;
+                                endTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                version: number;
+                                proposedAt: string;
+                                rule: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                incidentIds: string[];
+                                person: string | null;
+                                waitingFor: ("ripening" | "facts-service" | "hearing" | "tolerance" | "decision" | "deferral" | "service" | "act" | "organ-check" | "formalities" | "appeal-window" | "appeal-decision" | "rectification" | "verification" | "look-back-day" | "look-back") | null;
+                                waitingTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                decidedBy: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                alone: boolean;
+                                dates: {
+                                    what: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    at: string;
+                                    workdaysLeft: number;
+                                    rule: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    day: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                hearing: {
+                                    from: string;
+                                    until: string;
+                                    silent: boolean | null;
+                                } | null;
+                                replies: {
+                                    replyId: string;
+                                    at: string;
+                                    late: boolean;
+                                    by: {
+                                        post: string;
+                                        person: string | null;
+                                    };
+                                    text: string | null;
+                                    answers: {
+                                        incidentId: string;
+                                        text: string | null;
+                                    }[];
+                                    openedBy: string[];
+                                    opened: boolean;
+                                }[];
+                                tolerance: {
+                                    /** @enum {string} */
+                                    state: "asked" | "granted" | "refused";
+                                    at: string;
+                                    reason: string | null;
+                                    decision: {
+                                        at: string;
+                                        by: {
+                                            post: string;
+                                            person: string | null;
+                                        };
+                                        outcome: string;
+                                        outcomeTitle: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                        until: string | null;
+                                        reason: string | null;
+                                        meeting: {
+                                            heldOn: string;
+                                            members: number;
+                                            present: number;
+                                            inFavour: number;
+                                            against: number;
+                                            abstained: number;
+                                            recused: string[];
+                                            minutes: string | null;
+                                        } | null;
+                                    } | null;
+                                } | null;
+                                decisions: {
+                                    at: string;
+                                    by: {
+                                        post: string;
+                                        person: string | null;
+                                    };
+                                    outcome: string;
+                                    outcomeTitle: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                    until: string | null;
+                                    reason: string | null;
+                                    meeting: {
+                                        heldOn: string;
+                                        members: number;
+                                        present: number;
+                                        inFavour: number;
+                                        against: number;
+                                        abstained: number;
+                                        recused: string[];
+                                        minutes: string | null;
+                                    } | null;
+                                }[];
+                                appeal: {
+                                    /** @enum {string} */
+                                    state: "open" | "filed" | "stayed" | "decided" | "over";
+                                    until: string;
+                                    by: {
+                                        post: string;
+                                        person: string | null;
+                                    } | null;
+                                    reason: string | null;
+                                    decision: {
+                                        at: string;
+                                        by: {
+                                            post: string;
+                                            person: string | null;
+                                        };
+                                        outcome: string;
+                                        outcomeTitle: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                        until: string | null;
+                                        reason: string | null;
+                                        meeting: {
+                                            heldOn: string;
+                                            members: number;
+                                            present: number;
+                                            inFavour: number;
+                                            against: number;
+                                            abstained: number;
+                                            recused: string[];
+                                            minutes: string | null;
+                                        } | null;
+                                    } | null;
+                                } | null;
+                                rectification: {
+                                    until: string;
+                                    overdue: boolean;
+                                    returned: number;
+                                    reports: {
+                                        at: string;
+                                        by: {
+                                            post: string;
+                                            person: string | null;
+                                        };
+                                        text: string | null;
+                                    }[];
+                                } | null;
+                                lookBack: {
+                                    at: string;
+                                    until: string;
+                                    passed: boolean | null;
+                                } | null;
+                                organ: {
+                                    documentNumber: string;
+                                    decidedOn: string;
+                                    recordedBy: {
+                                        post: string;
+                                        person: string | null;
+                                    };
+                                    checkedBy: {
+                                        post: string;
+                                        person: string | null;
+                                    } | null;
+                                    formalitiesUntil: string;
+                                } | null;
+                                markUntil: string | null;
+                                form: {
+                                    pack: string;
+                                    candidates: {
+                                        form: string;
+                                        title: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    confirmed: {
+                                        form: string;
+                                        title: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        by: {
+                                            post: string;
+                                            person: string | null;
+                                        };
+                                        at: string;
+                                        reason: string | null;
+                                    } | null;
+                                };
+                            }[];
+                            marks: {
+                                caseId: string;
+                                step: number;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: string;
+                                until: string;
+                                person: string | null;
+                                liftedAt: string | null;
+                                expired: boolean;
+                                counts: boolean;
+                            }[];
+                            documents: {
+                                id: string;
+                                caseId: string;
+                                step: number;
+                                kind: string;
+                                /** @enum {string} */
+                                state: "draft" | "issued" | "withdrawn";
+                                number: string | null;
+                                statutoryNumber: string | null;
+                                draftedAt: string;
+                                issuedAt: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                            events: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                step: number | null;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                } | null;
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string | null;
+                            }[];
+                            actions: {
+                                do: string;
+                                step: number;
+                                choice: string | null;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                leadsTo: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                needs: ("reason" | "reply" | "report" | "rung" | "until" | "meeting" | "record" | "document-number" | "recipients" | "day" | "minutes")[];
+                                rungs: ("criticism" | "interview" | "circular" | "handling")[];
+                            }[];
+                            cannot: {
+                                do: string;
+                                step: number;
+                                choice: string | null;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                rule: "case-closed" | "step-unknown" | "wrong-stage" | "stale-version" | "no-authority" | "own-case" | "window-over" | "window-not-over" | "decided-already" | "reply-not-opened" | "no-reply" | "reason-required" | "one-by-one" | "body-decides" | "no-quorum" | "not-carried" | "heavier-needs-hearing" | "rung-not-allowed" | "deferred-too-often" | "deferred-too-far" | "tolerance-excluded" | "same-decider" | "second-person" | "not-the-subject" | "number-required";
+                                reason: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        do: "serve-facts";
+                        step: number;
+                    } | {
+                        /** @enum {string} */
+                        do: "acknowledge";
+                        step: number;
+                        /** @enum {string} */
+                        paper: "facts" | "decision";
+                    } | {
+                        /** @enum {string} */
+                        do: "reply";
+                        step: number;
+                        reply: string;
+                        /** @default [] */
+                        answers?: {
+                            incidentId: string;
+                            text: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        do: "open-reply";
+                        step: number;
+                        replyId: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "ask-tolerance";
+                        step: number;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "decide-tolerance";
+                        step: number;
+                        grant: boolean;
+                        reason: string;
+                        meeting?: {
+                            /** Format: date */
+                            heldOn: string;
+                            members: number;
+                            present: number;
+                            inFavour: number;
+                            against: number;
+                            abstained: number;
+                            /** @default [] */
+                            recused?: string[];
+                            minutes: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        do: "decide";
+                        step: number;
+                        version: number;
+                        /** @enum {string} */
+                        outcome: "confirm" | "decline" | "defer" | "other-rung";
+                        /** @enum {string} */
+                        rung?: "criticism" | "interview" | "circular" | "handling";
+                        /** Format: date */
+                        until?: string;
+                        reason: string;
+                        meeting?: {
+                            /** Format: date */
+                            heldOn: string;
+                            members: number;
+                            present: number;
+                            inFavour: number;
+                            against: number;
+                            abstained: number;
+                            /** @default [] */
+                            recused?: string[];
+                            minutes: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        do: "serve-decision";
+                        step: number;
+                    } | {
+                        /** @enum {string} */
+                        do: "do-act";
+                        step: number;
+                        act: {
+                            /** @enum {string} */
+                            what: "interview";
+                            /** Format: date */
+                            heldOn: string;
+                            record: string;
+                        } | {
+                            /** @enum {string} */
+                            what: "circular";
+                            /** Format: date */
+                            issuedOn: string;
+                            documentNumber: string;
+                            recipients: number;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        do: "record-organ-decision";
+                        step: number;
+                        documentNumber: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        minutes: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "check-organ-decision";
+                        step: number;
+                        agrees: boolean;
+                    } | {
+                        /** @enum {string} */
+                        do: "report-rectification";
+                        step: number;
+                        report: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "verify-rectification";
+                        step: number;
+                        accept: boolean;
+                        reason?: string;
+                        /** Format: date */
+                        until?: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "look-back";
+                        step: number;
+                        passed: boolean;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "appeal";
+                        step: number;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "stay-appeal";
+                        step: number;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "decide-appeal";
+                        step: number;
+                        /** @enum {string} */
+                        outcome: "upheld" | "lighter" | "annulled";
+                        /** @enum {string} */
+                        rung?: "criticism" | "interview" | "circular" | "handling";
+                        reason: string;
+                        meeting?: {
+                            /** Format: date */
+                            heldOn: string;
+                            members: number;
+                            present: number;
+                            inFavour: number;
+                            against: number;
+                            abstained: number;
+                            /** @default [] */
+                            recused?: string[];
+                            minutes: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        do: "annul";
+                        step: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            caseId: string;
+                            version: number;
+                            happened: string[];
+                            nextAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/steps/{step}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    step: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        form: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            caseId: string;
+                            step: number;
+                            form: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deciding: {
+                                caseId: string;
+                                step: number;
+                                version: number;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string | null;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                stage: "proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended";
+                                stageTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hearingUntil: string | null;
+                                decideUntil: string | null;
+                                workdaysLeft: number | null;
+                                facts: number;
+                                replies: number;
+                                unopened: number;
+                                earlierMarks: number;
+                                alone: boolean;
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            hearing: {
+                                caseId: string;
+                                step: number;
+                                version: number;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string | null;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                stage: "proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended";
+                                stageTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hearingUntil: string | null;
+                                decideUntil: string | null;
+                                workdaysLeft: number | null;
+                                facts: number;
+                                replies: number;
+                                unopened: number;
+                                earlierMarks: number;
+                                alone: boolean;
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "decline" | "defer" | "confirm" | "other-rung";
+                        reason: string;
+                        /** Format: date */
+                        until?: string;
+                        items: {
+                            caseId: string;
+                            step: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                caseId: string;
+                                step: number;
+                                ok: boolean;
+                                refused: string | null;
+                                detail: string | null;
+                                detailZh: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "quality" | "unclosed-finding" | "bottom-rank" | "false-report" | "failed-look-back" | "unrectified" | "grave-consequence";
+                        /** @enum {string} */
+                        against: "unit";
+                        unitId: string;
+                        /** Format: date */
+                        happenedOn: string;
+                        evidence: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "quality" | "unclosed-finding" | "bottom-rank" | "false-report" | "failed-look-back" | "unrectified" | "grave-consequence";
+                        /** @enum {string} */
+                        against: "person";
+                        postId: string;
+                        /** Format: date */
+                        happenedOn: string;
+                        evidence: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            incidentId: string;
+                            caseId: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            incidentId: string;
+                            caseId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            incidentId: string;
+                            /** @enum {boolean} */
+                            withdrawn: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unit: {
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            marks: {
+                                caseId: string;
+                                step: number;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: string;
+                                until: string;
+                                person: string | null;
+                                liftedAt: string | null;
+                                expired: boolean;
+                                counts: boolean;
+                            }[];
+                            cases: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    name: string;
+                                    post: string;
+                                } | null;
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                                rung: ("criticism" | "interview" | "circular" | "handling") | null;
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                stage: ("proposed" | "hearing" | "deciding" | "deferred" | "serving" | "acting" | "checking" | "rectifying" | "verifying" | "awaiting-look-back" | "looking-back" | "ended") | null;
+                                stageTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                waitingFor: ("ripening" | "facts-service" | "hearing" | "tolerance" | "decision" | "deferral" | "service" | "act" | "organ-check" | "formalities" | "appeal-window" | "appeal-decision" | "rectification" | "verification" | "look-back-day" | "look-back") | null;
+                                waitingTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                nextAt: string | null;
+                                workdaysLeft: number | null;
+                                openedAt: string;
+                                closedAt: string | null;
+                                proposals: number;
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            facts: {
+                                incidentId: string;
+                                /** @enum {string} */
+                                kind: "overdue" | "missed" | "quality" | "unclosed-finding" | "bottom-rank" | "false-report" | "failed-look-back" | "unrectified" | "grave-consequence";
+                                kindTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                happenedAt: string;
+                                recordedAt: string | null;
+                                withdrawn: string | null;
+                                reached: boolean;
+                                duty: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    openedAt: string;
+                                    dueAt: string;
+                                    lateAfter: string;
+                                    receivedAt: string | null;
+                                    status: string;
+                                    verdict: string | null;
+                                    outcome: string | null;
+                                } | null;
+                                text: string | null;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                } | null;
+                                notices: {
+                                    deliveryId: string;
+                                    kind: string;
+                                    kindTitle: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    state: string;
+                                    stateTitle: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    sentAt: string | null;
+                                }[];
+                                steps: number[];
+                            }[];
+                            replies: {
+                                caseId: string;
+                                step: number;
+                                replyId: string;
+                                at: string;
+                                late: boolean;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                };
+                                text: string | null;
+                                answers: {
+                                    incidentId: string;
+                                    text: string | null;
+                                }[];
+                            }[];
+                            appeals: {
+                                caseId: string;
+                                step: number;
+                                /** @enum {string} */
+                                rung: "criticism" | "interview" | "circular" | "handling";
+                                rungTitle: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                at: string;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                };
+                                text: string | null;
+                                outcome: ("upheld" | "lighter" | "annulled") | null;
+                                outcomeTitle: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                decidedAt: string | null;
+                            }[];
+                            documents: {
+                                id: string;
+                                caseId: string;
+                                step: number;
+                                kind: string;
+                                /** @enum {string} */
+                                state: "draft" | "issued" | "withdrawn";
+                                number: string | null;
+                                statutoryNumber: string | null;
+                                draftedAt: string;
+                                issuedAt: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { boardQuery } from '../api/queries';
 import { Failure } from '../states/failure';
+import { WaitingProposals } from '../proposals/waiting-proposals';
 import { Loading } from '../states/loading';
 import { BoardFoot } from './board-foot';
 import { BurningUnits } from './burning-units';
@@ -20,6 +21,7 @@ export function Component() {
       <header className="lead">
         <DayCrumb today={board.today} />
         <Sentence lanes={board.lanes} now={board.now} />
+        <WaitingProposals />
         <NextLine board={board} />
       </header>
       <ul className="lanes card">

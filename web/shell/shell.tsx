@@ -13,7 +13,6 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery);
-  const role = session.data?.role;
   return (
     <>
       <a className="skip" href="#main">
@@ -29,7 +28,7 @@ export function Shell() {
         ) : null}
         {session.data === undefined ? null : <Outlet />}
       </main>
-      {role === undefined ? null : <PageLinks role={role} place="tab" />}
+      {session.data === undefined ? null : <PageLinks session={session.data} place="tab" />}
       <ScrollRestoration />
     </>
   );

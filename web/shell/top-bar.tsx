@@ -15,7 +15,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
         </span>
         <span className="office">{session?.office.name ?? t('shell.product')}</span>
       </Link>
-      {session === undefined ? <span className="nav" /> : <PageLinks role={session.role} place="nav" />}
+      {session === undefined ? <span className="nav" /> : <PageLinks session={session} place="nav" />}
       <div className="me">
         {session === undefined ? null : (
           <span className="who small quiet">

@@ -1,15 +1,20 @@
 import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
-import { expectAhead, givePositions, heartbeat, reconcile, type Job } from './jobs';
+import { alive } from './alive';
+import { escalationAudit } from './escalation-audit';
+import { heartbeat } from './heartbeat';
+import { expectAhead, givePositions, reconcile, type Job } from './jobs';
 
 /** One process of a database keeps house; the others wait for its lock. */
 const HOUSEKEEPER_LOCK = 7_301_002;
 
 const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'give-positions', when: '*/10 * * * * *', job: givePositions },
+  { name: 'alive', when: '15 * * * * *', job: alive },
   { name: 'reconcile', when: '30 * * * * *', job: reconcile },
   { name: 'expect-ahead', when: '45 */10 * * * *', job: expectAhead },
+  { name: 'escalation-audit', when: '50 */5 * * * *', job: escalationAudit },
 ];
 
 const heartbeatEveryMinute = (url: string) => ({

@@ -1,3 +1,4 @@
+import { handIncidents } from '../../offices/cases/hand-incidents';
 import { expectRounds } from '../../offices/expected/expect-rounds';
 import { replanCadences, runCadences } from '../../offices/run-cadences';
 import { rulesInForce } from '../../offices/rules';
@@ -19,7 +20,7 @@ export const givePositions: Job = async ({ db }) => {
 const SLOTS_OF_PATIENCE = 3;
 const PATIENCE_MS = 60_000;
 
-/** Mends what a crash between a commit and the call after it leaves: a wave, a round or a cadence that nobody started. */
+/** Mends what a crash between a commit and the call after it leaves: a wave, a round, a cadence or a case that nobody started. */
 export const reconcile: Job = async (deps, now) => {
   for (const { id: officeId } of await deps.db.office.findMany({ select: { id: true } })) {
     if ((await deps.db.policyVersion.count({ where: { officeId } })) === 0) continue;
@@ -39,6 +40,10 @@ export const reconcile: Job = async (deps, now) => {
       },
     });
     if (forgotten > 0) await startNextWave(deps, officeId);
+    const unconsidered = await deps.db.incident.count({
+      where: { officeId, consideredAt: null, recordedAt: { lt: new Date(now.getTime() - PATIENCE_MS) } },
+    });
+    if (unconsidered > 0) await handIncidents(deps, officeId);
   }
 };
 
@@ -53,13 +58,3 @@ export const expectAhead: Job = async (deps) => {
     if (changes.some(({ reason }) => reason === 'calendar')) await replanCadences(deps, id);
   }
 };
-
-const HEARTBEAT_LIMIT_MS = 10_000;
-
-/** Tells a watcher outside that the engine lives: silence is what makes it call somebody. */
-export function heartbeat(url: string): Job {
-  return async () => {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(HEARTBEAT_LIMIT_MS) });
-    if (!answer.ok) throw new Error(`HEARTBEAT_URL answered ${answer.status}`);
-  };
-}

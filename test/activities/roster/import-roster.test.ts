@@ -13,8 +13,6 @@ type Fresh = Awaited<ReturnType<typeof freshDatabase>>;
 const NOVEMBER = new Date('2026-11-20T00:30:00.000Z');
 const DECEMBER = new Date('2026-12-04T00:30:00.000Z');
 
-/** Each takes some 5 s on two busy cores; a write row by row would take over a minute. */
-
 let fresh: Fresh;
 let officeId: string;
 let now: Date;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { renderNotice } from '../../../domain/notices/message';
 import type { NoticeItem } from '../../../domain/notices/notice-content';
+import { facts, work } from './matter-fixture';
 import { item, notice } from './notice-fixture';
+
+const NOW = '2026-11-20T08:30:00.000+08:00';
 
 /** Text that people might have written, with what would break out of HTML. */
 const hostile = fc
@@ -27,7 +30,14 @@ const input = fc
   .record({ items: fc.array(anItem, { maxLength: 5 }), name: hostile, office: hostile, change: hostile })
   .map(({ items, name, office, change }) =>
     notice(items, {
-      person: { name, post: `${name}党委书记`, unitName: office },
+      matters: [
+        facts({
+          unitName: office,
+          facts: [{ kinds: ['quality'], happenedAt: NOW, duty: null, text: change }],
+        }),
+        work('to-decide', { unitName: office, rungTitle: change }),
+      ],
+      person: { name, post: { title: `${name}党委书记`, unitName: office } },
       officeName: office,
       officeContact: name,
       changes: [{ what: change }],
@@ -93,8 +103,9 @@ test('text and HTML carry every link', () => {
     fc.property(input, (any) => {
       const { text, html } = renderNotice(any);
       const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((match) => unescape(match[1] ?? ''));
-      expect(hrefs.sort()).toEqual(any.items.map((duty) => duty.link).sort());
-      for (const { link } of any.items) expect(text).toContain(link);
+      const told = [...any.items, ...any.matters];
+      expect(hrefs.sort()).toEqual(told.map(({ link }) => link).sort());
+      for (const { link } of told) expect(text).toContain(link);
     }),
   );
 });

@@ -97,7 +97,7 @@ test('with nothing open it says what comes next and asks for nothing', () => {
   const { text, html } = renderNotice(
     notice([], {
       officeContact: null,
-      person: { name: '沈知行', post: '经办', unitName: '澄岭县整体推进办公室' },
+      person: { name: '沈知行', post: { title: '经办', unitName: '澄岭县整体推进办公室' } },
       nextOpenings: [
         { cadenceTitle: '一周一例会', opensAt: '2026-11-27T09:00:00+08:00', provisional: false },
       ],

@@ -27,7 +27,6 @@ it('has every unit in every round that takes place, and nothing that it should n
     unitRounds: 70 * 40,
     expectedMinusObserved: 0,
     observedMinusExpected: 0,
-    proposals: { criticism: 0, interview: 0, circular: 0, handling: 0 },
   });
 });
 

@@ -67,7 +67,7 @@ export function openedDuty(
     lastRecordedAt: null,
     round: {
       ...{ cadence, period, opensAt: new Date(opensAt), ...dates },
-      ...{ openedAt, plannedAt: new Date('2025-12-01T00:00:00Z'), requested: null, moves: [] },
+      ...{ openedAt, plannedAt: new Date('2025-12-01T00:00:00Z'), requested: null, moves: [], givenBack: [] },
       opening: { position: 7, at: openedAt },
     },
     duty: { ordinal: 0, status: 'open', verdict: null, ...dates, required: 1 },

@@ -26,6 +26,9 @@ function notice(change: Partial<NoticeToExplain> = {}): NoticeToExplain {
       },
     ],
     duties: [{ duty, beginning, events: [], inText: true }],
+    cases: [],
+    covers: [],
+    named: [],
     posts: [
       {
         ...{ postId: 'post-1', post: '望溪镇 党委书记', absences: [] },

@@ -237,3 +237,19 @@ it('several outcomes, or a number that counts down, make a duty done at the last
   expect(whyDuty({ ...down, facts: [first] }).status.computed).toBe('open');
   expect(whyDuty({ ...down, facts: [first, second] }).status.computed).toBe('reported');
 });
+
+it('found false by a person: the verdict is theirs, supersedes, and nothing more is asked', () => {
+  const report = fact('outcome', '2026-06-29T09:00:00+08:00', 15);
+  const found = fact('found-false', '2026-07-06T09:00:00+08:00', 40);
+  const reported = { status: 'reported', receivedAt: report.at } as const;
+  const input = looked({ ...june(), facts: [report, found] }, 'close', CLOSE, 30, reported);
+  input.stored.verdicts.push({
+    ...{ verdict: 'false', reason: 'found-false', decidedBy: 'post-1', by: '整体推进办 经办' },
+    ...{ decidedAt: found.at, entryId: found.entryId, position: 40 },
+  });
+  const why = whyDuty(with_(input, { status: 'closed', verdict: 'false' }));
+  expect(verdicts(why).at(-1)).toMatchObject({
+    ...{ verdict: 'false', computed: 'false', by: '整体推进办 经办', agrees: true },
+  });
+  expect(why.agrees).toBe(true);
+});

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { systemClock } from '../../../runtime/clock';
 import { processConfig, readConfig, type Config } from '../../../runtime/config';
 import { calendarKnown } from '../../../runtime/doctor/calendar';
+import type { EscalationReport } from '../../../runtime/doctor/escalation';
 import { examine } from '../../../runtime/doctor/examine';
 import { nodeVersion } from '../../../runtime/doctor/machine';
 import { keyFiles, loadKeys } from '../../../runtime/home/keys';
@@ -29,8 +30,10 @@ const configOf = (env: Record<string, string> = {}): Config => ({
   cache: folder.home.folder,
 });
 
-async function wrong(config: Config, pendingMigrations = none) {
-  const { ok, checks } = await examine({ config, clock: systemClock, pendingMigrations });
+const unaudited = () => Promise.resolve<EscalationReport | null>(null);
+
+async function wrong(config: Config, pendingMigrations = none, escalationReport = unaudited) {
+  const { ok, checks } = await examine({ config, clock: systemClock, pendingMigrations, escalationReport });
   const faults = checks.filter((check) => !check.ok);
   expect(ok).toBe(faults.length === 0);
   return faults;
@@ -44,7 +47,12 @@ async function listening(): Promise<{ server: Server; port: number }> {
 }
 
 it('an engine that was never started is fine', async () => {
-  const { checks } = await examine({ config: configOf(), clock: systemClock, pendingMigrations: none });
+  const { checks } = await examine({
+    config: configOf(),
+    clock: systemClock,
+    pendingMigrations: none,
+    escalationReport: unaudited,
+  });
   const details = Object.fromEntries(checks.map(({ name, detail }) => [name, detail]));
   expect(details).toMatchObject({ keys: 'not started', temporal: 'not started', database: 'not started' });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);

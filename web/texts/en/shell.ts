@@ -7,7 +7,15 @@ export const shell: Counterpart<typeof zh.shell> = {
   skip: 'Skip to the content',
   nav: 'Main navigation',
   tab: 'Bottom navigation',
-  page: { today: 'Today', duties: 'Duties', year: 'Year', inbox: 'Deliveries' },
+  page: {
+    today: 'Today',
+    duties: 'Duties',
+    cases: 'Cases',
+    proposals: 'To decide',
+    unit: 'My unit',
+    year: 'Year',
+    inbox: 'Deliveries',
+  },
   role: {
     office: 'Office',
     decider: 'Decider',

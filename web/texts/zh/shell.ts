@@ -4,7 +4,15 @@ export const shell = {
   skip: '跳到正文',
   nav: '主导航',
   tab: '底部导航',
-  page: { today: '今日', duties: '事项', year: '年历', inbox: '送达' },
+  page: {
+    today: '今日',
+    duties: '事项',
+    cases: '案件',
+    proposals: '待决定',
+    unit: '本单位',
+    year: '年历',
+    inbox: '送达',
+  },
   role: {
     office: '办公室',
     decider: '决定人',

@@ -1,0 +1,65 @@
+import type { CaseCommand } from '../../domain/escalation/case-command';
+import { actOnCase } from '../../offices/cases/act-on-case';
+import { subjectOf } from '../../offices/cases/subject';
+import { rulesOfVersion } from '../../offices/rules';
+import { newId } from '../../prisma/ids';
+import { digestOf } from '../../prisma/log/digest';
+import type { CaseAnswer } from '../../workflows/handles';
+import type { Actor } from '../auth/actor';
+import type { ApiDeps } from '../deps';
+import { writeOnce } from '../idempotency';
+import type { ActBody } from '../routes/case-act-schemas';
+import { answeredBefore } from './answered-before';
+import { commandOf } from './inline-texts';
+import { mayAsk } from './may-ask';
+import { caseInReach } from './reach';
+import { caseProblem } from './refused';
+import { dropTexts } from './drop-texts';
+
+export interface Act {
+  caseId: string;
+  body: ActBody;
+  /** The Idempotency-Key; without one every request is a new act. */
+  key: string | undefined;
+  now: Date;
+  /** Decided in one act with others. */
+  inBulk?: boolean;
+}
+
+/**
+ * Carries an act to the case's workflow, which alone decides: what was written is stored first, and the command holds
+ * its ids. The same key again finds the command that was made of it, and the case answers what it answered. Throws
+ * Problem with the rule as its code; the texts are removed again then.
+ */
+export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<CaseAnswer> {
+  const { caseId, body, key, now, inBulk = false } = act;
+  const { file } = await caseInReach(deps.db, actor, caseId);
+  const postId = mayAsk(actor, body.do);
+  const { policy } = await rulesOfVersion(deps.db, file.policyVersionId);
+  const { timeZone: zone, notices } = policy.office;
+  const receipt = { zone, endOfDay: notices.until, now };
+  const { answer: command } = await writeOnce<CaseCommand>(
+    deps.db,
+    actor.tokenId,
+    key,
+    { case: caseId, body },
+    now,
+    async (tx) => {
+      const made = await commandOf(tx, body, receipt);
+      return made.do === 'decide' ? { ...made, inBulk } : made;
+    },
+  );
+  const caseKey = key === undefined ? newId() : digestOf(`${actor.tokenId}:${key}`);
+  try {
+    const request = { key: caseKey, command, postId, role: actor.role };
+    return await actOnCase(deps, subjectOf(file), request);
+  } catch (error) {
+    const problem = caseProblem(error);
+    // Not the case's refusal: nobody knows whether it took effect, and the same key will find out.
+    if (problem === error) throw error;
+    const earlier = await answeredBefore(deps.db, caseId, caseKey);
+    if (earlier !== null) return earlier;
+    await dropTexts(deps.db, command, { tokenId: actor.tokenId, key });
+    throw problem;
+  }
+}

@@ -1,0 +1,30 @@
+import type { RefusalRule } from '../../domain/escalation/case-command';
+import { CaseRefused } from '../../offices/cases/case-refused';
+import { Refusal } from '../../offices/refusal';
+import { Problem } from '../problem';
+
+/** Who asks may not; the others are a matter of time or state (409), or of what was said (400). */
+const STATUS: Partial<Record<RefusalRule, number>> = {
+  'no-authority': 403,
+  'own-case': 403,
+  'same-decider': 403,
+  'second-person': 403,
+  'not-the-subject': 403,
+  'step-unknown': 400,
+  'reason-required': 400,
+  'one-by-one': 400,
+  'body-decides': 400,
+  'number-required': 400,
+};
+
+/** What a case refuses, as a problem whose code is the rule that it keeps. Anything else is answered as it came. */
+export function caseProblem(error: unknown): unknown {
+  if (error instanceof CaseRefused) {
+    const { refused, message } = error.refusal;
+    return new Problem(STATUS[refused] ?? 409, refused, message.en, message.zh);
+  }
+  if (error instanceof Refusal && error.code === 'case-closed') {
+    return new Problem(409, error.code, error.message, '案件已经结案，不能再办理');
+  }
+  return error;
+}

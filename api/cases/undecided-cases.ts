@@ -1,0 +1,25 @@
+import type { Database } from '../../prisma/client';
+
+export interface UndecidedCase {
+  id: string;
+  policyVersionId: string;
+  unitId: string;
+  unitName: string;
+}
+
+/** Open cases with a step on which nobody has decided yet; of one unit where one is given. */
+export async function undecidedCases(
+  db: Database,
+  officeId: string,
+  unitId: string | null,
+): Promise<UndecidedCase[]> {
+  return db.$queryRaw<UndecidedCase[]>`
+    SELECT f.id, f.policy_version_id AS "policyVersionId", f.unit_id AS "unitId", u.name AS "unitName"
+    FROM case_file f JOIN unit u ON u.id = f.unit_id
+    WHERE f.office_id = ${officeId} AND f.status = 'open' AND (${unitId}::text IS NULL OR f.unit_id = ${unitId})
+      AND EXISTS (
+        SELECT 1 FROM case_event p WHERE p.case_id = f.id AND p.kind = 'proposed' AND NOT EXISTS (
+          SELECT 1 FROM case_event d WHERE d.case_id = f.id AND d.body ->> 'step' = p.body ->> 'step'
+            AND (d.kind IN ('withdrawn', 'lapsed') OR d.kind = 'decided' AND d.body ->> 'outcome' <> 'defer')))
+    ORDER BY f.id`;
+}

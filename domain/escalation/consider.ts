@@ -1,0 +1,84 @@
+import { rungs, type Rung } from '../policy/ladder';
+import type { SubjectKind } from './case-context';
+import type { Considered } from './considered';
+import { enteredBy } from './consider-entry';
+import { ripeInstants } from './consider-ripeness';
+import { bySource, type Grounds } from './consider-sources';
+import { levelOf, mayEnter, existsFor } from './consider-rungs';
+
+export interface ConsideredProposal {
+  rung: Rung;
+  /** The first of the rung's entries that is entered. */
+  entry: number;
+  /** Of all its entries that are entered; one for each source, by time. */
+  incidentIds: string[];
+  /** Named beside the unit; null: against the unit alone. */
+  personId: string | null;
+}
+
+export type Consideration = { propose: ConsideredProposal[] } | { ripensAt: string } | null;
+
+/**
+ * Which rungs are to be proposed on these incidents. Heavy ones first; what a heavier one rests on, now or before, is
+ * no ground for a lighter one, and interview and circular are of one level. `ripensAt`: the instant (ISO 8601, UTC) at
+ * which something would be proposed if nothing changed. Null: there is nothing to wait for.
+ */
+export function consider(considered: Considered): Consideration {
+  const propose = proposalsAt(considered);
+  if (propose.length > 0) return { propose };
+  const ripensAt = ripeInstants(considered).find((now) => proposalsAt({ ...considered, now }).length > 0);
+  return ripensAt === undefined ? null : { ripensAt: ripensAt.toISOString() };
+}
+
+function proposalsAt(considered: Considered): ConsideredProposal[] {
+  const proposals: ConsideredProposal[] = [];
+  const proposed = new Set<string>();
+  for (const level of [2, 1, 0] as const) {
+    const heavier = rungs.filter((rung) => levelOf(rung) > level);
+    // What a heavier rung rests on, by an earlier proposal or by one of these.
+    const isTaken = (sourceId: string): boolean =>
+      proposed.has(sourceId) || heavier.some((rung) => considered.used.get(rung)?.has(sourceId) === true);
+    const here = rungs.filter((rung) => levelOf(rung) === level);
+    const found = here.flatMap((rung) => proposalOf(rung, considered, isTaken) ?? []);
+    for (const { incidentId, sourceId } of found.length === 0 ? [] : considered.incidents) {
+      if (found.some(({ incidentIds }) => incidentIds.includes(incidentId))) proposed.add(sourceId);
+    }
+    proposals.push(...found);
+  }
+  return proposals;
+}
+
+function proposalOf(
+  rung: Rung,
+  considered: Considered,
+  isTaken: (sourceId: string) => boolean,
+): ConsideredProposal | null {
+  const { ladder, subject, incidents, used } = considered;
+  const terms = ladder.rungs[rung];
+  if (terms === undefined || !existsFor(terms, subject)) return null;
+  const free = incidents.filter(
+    ({ unitReached, sourceId }) =>
+      unitReached && used.get(rung)?.has(sourceId) !== true && !isTaken(sourceId),
+  );
+  if (free.length === 0) return null;
+  const entered = terms.entry.flatMap((entry, place): { place: number; grounds: Grounds }[] => {
+    const grounds = mayEnter(ladder, rung, entry) ? enteredBy(entry, free, considered) : null;
+    return grounds === null ? [] : [{ place, grounds }];
+  });
+  const [first] = entered;
+  if (first === undefined) return null;
+  const grounds = bySource(entered.flatMap((one) => one.grounds));
+  return {
+    rung,
+    entry: first.place,
+    incidentIds: grounds.map(({ incidentId }) => incidentId),
+    personId: namedBeside(terms.exists.posts, subject, grounds),
+  };
+}
+
+/** Only who held a post that the rung names, and the same person in every ground. */
+function namedBeside(posts: readonly string[], { postKind }: SubjectKind, grounds: Grounds): string | null {
+  if (postKind === null || !posts.includes(postKind)) return null;
+  const [first, ...others] = grounds.map(({ personId }) => personId);
+  return first !== undefined && others.every((personId) => personId === first) ? first : null;
+}

@@ -1,0 +1,17 @@
+import type { GroundFacts } from '../../domain/documents/document-facts';
+import type { Tx } from '../../prisma/client';
+import { factsOfIncidents } from '../cases/facts-of-incidents';
+
+/** What a proposal rests on, as its papers say it. */
+export async function groundsOfStep(tx: Tx, incidentIds: readonly string[]): Promise<GroundFacts[]> {
+  const facts = await factsOfIncidents(tx, incidentIds);
+  return facts.map(
+    ({ kind, title, period, dueAt, lateAfter, receivedAt, happenedAt, evidence, notices }) => ({
+      ...{ kind, dueAt, lateAfter, receivedAt, happenedAt, evidence },
+      title: title.zh,
+      period: period?.zh ?? null,
+      arrived: notices.flatMap(({ state, sentAt }) => (state === 'sent' && sentAt !== null ? [sentAt] : [])),
+      notArrived: notices.filter(({ state }) => state === 'refused' || state === 'failed').length,
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+/** Why a case stands where it stands, as the engine derives it. */
+import { both } from './fixture-cases';
+
+const at = '2026-11-16T09:00:00+08:00';
+
+export const caseWhy = {
+  ...{ kind: 'case', id: 'case-1', computedAt: '2026-11-21T10:00:00+08:00', agrees: true },
+  code: { version: '0.1.0', rules: 'sha256:3f' },
+  policy: { id: 'policy', version: 3, digest: 'sha256:1', inForceFrom: '2026-07-01' },
+  version: { stored: 7, computed: 7, agrees: true },
+  nextAt: { stored: '2026-11-25T18:00:00+08:00', computed: '2026-11-25T18:00:00+08:00', agrees: true },
+  steps: [
+    {
+      ...{ what: 'proposal', step: 1, agrees: true },
+      says: both('近 4 周逾期 3 次，提出严肃批评', 'Three times overdue in 4 weeks: criticism proposed'),
+      source: { kind: 'policy', version: 3, path: 'ladder.rungs.criticism', line: 88, fields: [] },
+    },
+    {
+      ...{ what: 'event', seq: 3, agrees: null, says: both('单位作了说明', 'The unit replied') },
+      source: { kind: 'fact', id: 'event-3', position: 12, at },
+    },
+  ],
+};

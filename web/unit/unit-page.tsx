@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router-dom';
+import { sessionQuery } from '../api/queries';
+import { FactList } from '../case/fact-list';
+import { MarkList } from '../case/mark-list';
+import { PaperList } from '../case/paper-list';
+import { unitRecordQuery } from '../case/queries';
+import { useOfficeNow } from '../dates/use-office-now';
+import { Failure } from '../states/failure';
+import { Loading } from '../states/loading';
+import { useSide } from '../texts/use-language';
+import { IncidentForm } from './incident-form';
+import { OwnCase } from './own-case';
+import { UnitAppeals } from './unit-appeals';
+import { UnitCases } from './unit-cases';
+import { UnitPosts } from './unit-posts';
+import { UnitReplies } from './unit-replies';
+import '../case/cases.css';
+import '../case/case.css';
+import '../case/act-form.css';
+import './unit.css';
+
+/** Roles that enter a fact by hand, and those that may read the roster. */
+const enters = ['office', 'inspector'];
+const readsRoster = ['office', 'administrator', 'auditor'];
+
+export function Component() {
+  const { t } = useTranslation();
+  const side = useSide();
+  const now = useOfficeNow();
+  const { id = '' } = useParams();
+  const { data: session } = useQuery(sessionQuery);
+  const { data: record, isPending, error, refetch } = useQuery(unitRecordQuery(id));
+  if (isPending) return <Loading rows={12} />;
+  if (record === undefined) return <Failure error={error} retry={() => void refetch()} />;
+  const role = session?.role ?? '';
+  const own = role === 'secretary' && session?.post?.unitId === record.unit.id;
+  const open = record.cases.filter(({ status }) => status === 'open');
+  return (
+    <article className="unit-page">
+      <header className="lead">
+        <ul className="crumb">
+          <li>{own ? t('unit.own') : <Link to="/cases">{t('caseFile.back')}</Link>}</li>
+          <li>
+            <Link className="link" to={`/duties?unit=${encodeURIComponent(record.unit.id)}`}>
+              {t('unit.duties')}
+            </Link>
+          </li>
+        </ul>
+        <h1 className="say small-say">{side(record.sentence)}</h1>
+      </header>
+      <div className="unit-columns">
+        <div className="case-main">
+          {own ? open.map((item) => <OwnCase key={item.id} id={item.id} now={now} />) : null}
+          <UnitCases cases={record.cases} now={now} />
+          <FactList facts={record.facts} now={now} title={t('unit.facts')} words={t('unit.factsWords')} />
+          <UnitReplies replies={record.replies} facts={record.facts} now={now} />
+          <UnitAppeals appeals={record.appeals} now={now} />
+        </div>
+        <aside className="case-side">
+          {readsRoster.includes(role) ? <UnitPosts id={record.unit.id} now={now} /> : null}
+          <section className="card side">
+            <h2>{t('unit.marks')}</h2>
+            <MarkList marks={record.marks} now={now} />
+          </section>
+          <section className="card side">
+            <h2>{t('unit.documents')}</h2>
+            <PaperList documents={record.documents} now={now} />
+          </section>
+          {enters.includes(role) ? <IncidentForm unitId={record.unit.id} now={now} /> : null}
+        </aside>
+      </div>
+    </article>
+  );
+}
