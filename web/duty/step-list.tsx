@@ -72,6 +72,9 @@ function headingOf(step: WhyStep): Heading {
     case 'slot-day':
     case 'pause':
       return 'slot';
+    case 'told-case':
+    case 'covered':
+      return 'told';
     default:
       return step.what;
   }
