@@ -88,7 +88,7 @@ test.each([
   [
     'an id that nothing has',
     ['nothing'],
-    /^duban: why nothing: .*expected the id of a duty or of a delivery$/,
+    /^duban: why nothing: .*expected the id of a duty, of a delivery or of a case$/,
   ],
   ['no id', [], /missing required argument 'id'/],
   ['a language that is none', ['x', '--lang', 'de'], /--lang.*zh, en/],
