@@ -10,7 +10,7 @@ import type { Bilingual } from '../../domain/policy/words';
 import { spokenDaySource } from '../../domain/why/calendar-days';
 import type { caseDate } from '../routes/case-story-schemas';
 import { dateRule } from './date-rules';
-import { waitWords } from './stage-words';
+import { waitWords } from '../../domain/escalation/stage-words';
 
 export type CaseDate = z.infer<typeof caseDate>;
 export interface Dating {

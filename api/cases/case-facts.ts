@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isoInZone } from '../../domain/calendar/civil-time';
-import { incidentWords } from '../../domain/documents/rule-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
 import type { CaseState } from '../../domain/escalation/case-state';
 import { wordOf } from '../../domain/why/words';
 import { factsOfIncidents, type IncidentFacts } from '../../offices/cases/facts-of-incidents';

@@ -10,7 +10,8 @@ import type { CaseFile } from '../../prisma/generated/client';
 import type { caseItem } from '../routes/case-schemas';
 import { caseSentence } from './case-sentence';
 import type { Names } from './names';
-import { rungTitle, stageWords, waitWords } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
+import { stageWords, waitWords } from '../../domain/escalation/stage-words';
 
 export type CaseItem = z.infer<typeof caseItem>;
 

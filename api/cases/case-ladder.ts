@@ -5,7 +5,7 @@ import { existsFor } from '../../domain/escalation/consider-rungs';
 import { isUndecided } from '../../domain/escalation/grounds';
 import { rungs, type Ladder } from '../../domain/policy/ladder';
 import type { caseStory } from '../routes/case-story-schemas';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 import { rungTermWords } from './term-words';
 
 type LadderView = z.infer<typeof caseStory>['ladder'];

@@ -5,7 +5,7 @@ import type { Prisma } from '../../prisma/generated/client';
 import type { z } from 'zod';
 import type { marks as marksSchema } from '../routes/case-schemas';
 import { namesOf } from './names';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 export type MarkLine = z.infer<typeof marksSchema>[number];
 

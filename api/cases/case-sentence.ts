@@ -2,8 +2,9 @@ import type { CaseState, Step } from '../../domain/escalation/case-state';
 import { isUndecided } from '../../domain/escalation/grounds';
 import type { IncidentKind, Ladder } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
-import { incidentWords } from '../../domain/documents/rule-words';
-import { endWords, rungTitle, stageWords } from './stage-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
+import { endWords, stageWords } from '../../domain/escalation/stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 /** Where a case stands, in one sentence that could be read out: 禾塘镇党委：逾期 3 次，拟严肃批评，正在听取说明. */
 export function caseSentence(name: string, state: CaseState, ladder: Ladder | undefined): Bilingual {

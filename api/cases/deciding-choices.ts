@@ -2,7 +2,7 @@ import { rungs, type Rung } from '../../domain/policy/ladder';
 import { termsOf } from '../../domain/escalation/rung-terms';
 import { choice, meetingOf, soon, TEXT, type Choice, type StepIn } from './choice';
 import { spokenSpan } from './span-words';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 /** What may be decided on a proposal, on tolerance and on an appeal. Nothing is chosen beforehand. */
 export function decidingChoices({ step, context }: StepIn): Choice[] {

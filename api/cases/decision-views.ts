@@ -4,7 +4,7 @@ import type { Step } from '../../domain/escalation/case-state';
 import type { Rung } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
 import type { StoredCaseEvent } from '../../offices/cases/stored-case';
-import { appealWords, outcomeWords, toleranceWords } from './stage-words';
+import { appealWords, outcomeWords, toleranceWords } from '../../domain/escalation/stage-words';
 import type { CaseStep, StepTelling } from './step-telling';
 
 type Decision = CaseStep['decisions'][number];

@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { Bilingual } from '../../domain/policy/words';
-import { incidentWords } from '../../domain/documents/rule-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
 import { laterEventWords } from './later-event-words';
-import { outcomeWords, rungTitle, toleranceWords } from './stage-words';
+import { outcomeWords, toleranceWords } from '../../domain/escalation/stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 import { both, serviceWords, withDay, withRung, type Telling } from './telling';
 
 const withdrawnFor = {

@@ -1,5 +1,5 @@
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
-import { incidentWords } from '../../domain/documents/rule-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
 import type { Bilingual } from '../../domain/policy/words';
 import { spokenDay, spokenMoment } from '../../domain/why/spoken';
 import { wordOf } from '../../domain/why/words';

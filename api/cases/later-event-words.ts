@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { Bilingual } from '../../domain/policy/words';
 import { spokenDay, workdaysInEnglish } from '../../domain/why/spoken';
 import { both, serviceWords, withDay, withRung, type Telling } from './telling';
-import { appealWords, waitWords } from './stage-words';
+import { appealWords, waitWords } from '../../domain/escalation/stage-words';
 
 /** Those told before: up to the decision. */
 type EarlierEvent = Extract<

@@ -7,7 +7,7 @@ import type { Actor } from '../auth/actor';
 import type { casePage } from '../routes/case-schemas';
 import { caseItems } from './case-items';
 import { caseReach } from './reach';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 export interface CaseFilter {
   /** `none`: nothing is proposed yet. */

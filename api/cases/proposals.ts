@@ -17,7 +17,8 @@ import { laddersOf } from './ladders';
 import { hasTurnNow, mayDecideOn } from './may-decide-on';
 import { namesOf, type Names } from './names';
 import { caseReach } from './reach';
-import { rungTitle, stageWords } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
+import { stageWords } from '../../domain/escalation/stage-words';
 import { undecidedCases } from './undecided-cases';
 
 type Page = z.infer<typeof proposalPage>;

@@ -3,7 +3,8 @@ import type { Step } from '../../domain/escalation/case-state';
 import { stepDates } from './case-dates';
 import { appealPart, decisionsOf, tolerancePart } from './decision-views';
 import type { CaseStep, StepTelling } from './step-telling';
-import { endWords, rungTitle, stageWords, waitWords } from './stage-words';
+import { endWords, stageWords, waitWords } from '../../domain/escalation/stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 import { authorityWords, entryWords } from './term-words';
 import { replyViews } from './reply-views';
 

@@ -3,7 +3,7 @@ import type { ServiceHow } from '../../domain/escalation/case-event';
 import type { Ladder, Rung } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
 import { spokenDay } from '../../domain/why/spoken';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 /** What the words of an event need beside it. */
 export interface Telling {

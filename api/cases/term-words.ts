@@ -1,9 +1,9 @@
 import type { Authority, LadderEntry, RungTerms } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
-import { incidentWords } from '../../domain/documents/rule-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
 import { postWords } from './post-words';
 import { spokenSpan } from './span-words';
-import { rungTitle } from './stage-words';
+import { rungTitle } from '../../domain/policy/ladder-words';
 
 type Titled = Parameters<typeof rungTitle>[0];
 

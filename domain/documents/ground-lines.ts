@@ -1,6 +1,6 @@
 import type { GroundFacts } from './document-facts';
 import { paperDate, paperTime } from './paper-dates';
-import { incidentWords } from './rule-words';
+import { incidentWords } from '../policy/ladder-words';
 
 /** One line a ground: what was owed and by when, what came, and whether the office's notices had arrived. */
 export function groundLine(ground: GroundFacts, zone: string): string {

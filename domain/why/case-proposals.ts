@@ -6,7 +6,7 @@ import { marksAt } from '../escalation/marks';
 import { asConsidered } from '../escalation/reconsider';
 import type { ProposalStep } from './case-step';
 import type { PlacedIncident } from './case-story';
-import { groundWords, rungWords } from './case-words';
+import { incidentWords, rungWords } from '../policy/ladder-words';
 import type { PolicyLines } from './policy-lines';
 import { spokenMoment } from './spoken';
 
@@ -82,7 +82,7 @@ function sentence(
 ): ProposalStep['says'] {
   const word = rungWords[rung];
   const told = grounds.map(({ kind, happenedAt, position }) => {
-    const [what, when] = [groundWords[kind as keyof typeof groundWords], spokenMoment(happenedAt)];
+    const [what, when] = [incidentWords[kind as keyof typeof incidentWords], spokenMoment(happenedAt)];
     return {
       zh: `${when.zh}${what.zh}（记录第 ${position ?? '-'} 条）`,
       en: `${what.en} at ${when.en} (entry ${position ?? '-'} of the log)`,

@@ -1,5 +1,4 @@
 import type { CaseEventKind } from '../escalation/case-event';
-import type { IncidentKind, Rung } from '../policy/ladder';
 import type { Spoken } from './spoken';
 
 /** What happened, in the words of the desk. */
@@ -44,25 +43,6 @@ export const eventWords: Readonly<Record<CaseEventKind, Spoken>> = {
   'window-extended': { zh: '系统停机占去的时间补还', en: 'a window got back what the engine took' },
   reminded: { zh: '发出提示', en: 'a reminder was sent' },
   closed: { zh: '了结', en: 'the case was closed' },
-};
-
-export const rungWords: Readonly<Record<Rung, Spoken>> = {
-  criticism: { zh: '批评教育', en: 'criticism' },
-  interview: { zh: '约谈', en: 'interview' },
-  circular: { zh: '通报', en: 'circular' },
-  handling: { zh: '组织处理', en: 'organisational handling' },
-};
-
-export const groundWords: Readonly<Record<IncidentKind, Spoken>> = {
-  overdue: { zh: '逾期', en: 'overdue' },
-  missed: { zh: '未报', en: 'missed' },
-  quality: { zh: '质量不合要求', en: 'not of the required quality' },
-  'unclosed-finding': { zh: '问题未销号', en: 'a finding not closed' },
-  'bottom-rank': { zh: '连续排名靠后', en: 'repeated bottom rank' },
-  'false-report': { zh: '报送不实', en: 'a false report' },
-  'failed-look-back': { zh: '回头看未过', en: 'a failed look-back' },
-  unrectified: { zh: '逾期未整改', en: 'not rectified in time' },
-  'grave-consequence': { zh: '造成严重后果', en: 'a grave consequence' },
 };
 
 /** Windows, by the name of the step that shows them. */

@@ -1,3 +1,4 @@
+import { incidentWords } from '../policy/ladder-words';
 import type { Spoken } from './spoken';
 
 /** The words of the desk for what the engine names; a name that is not here stands for itself. */
@@ -68,11 +69,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
     excused: { zh: '准予免报', en: 'excused' },
     'found-false': { zh: '认定不实', en: 'found to be false' },
   },
-  incident: {
-    overdue: { zh: '逾期', en: 'overdue' },
-    missed: { zh: '未报', en: 'missed' },
-    'false-report': { zh: '报告不实', en: 'false report' },
-  },
+  incident: incidentWords,
   dropped: {
     'post-vacant': { zh: '没有人任这个职务', en: 'nobody holds the post' },
     answered: { zh: '发出前已经答复', en: 'it was answered before' },

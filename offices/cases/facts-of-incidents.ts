@@ -1,6 +1,6 @@
 import { periodLabel } from '../../domain/cadence/period-label';
 import type { PeriodKey } from '../../domain/cadence/period';
-import { incidentWords } from '../../domain/documents/rule-words';
+import { incidentWords } from '../../domain/policy/ladder-words';
 import type { IncidentKind } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
 import type { Tx } from '../../prisma/client';

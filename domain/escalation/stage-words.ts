@@ -1,7 +1,6 @@
-import type { AppealOutcome, DecisionOutcome, Waiting } from '../../domain/escalation/case-event';
-import type { Stage, StepEnd } from '../../domain/escalation/case-state';
-import type { Rung } from '../../domain/policy/ladder';
-import type { Bilingual } from '../../domain/policy/words';
+import type { AppealOutcome, DecisionOutcome, Waiting } from './case-event';
+import type { Stage, StepEnd } from './case-state';
+import type { Bilingual } from '../policy/words';
 
 /** Where a step stands, as people say it. */
 export const stageWords: Record<Stage, Bilingual> = {
@@ -66,19 +65,3 @@ export const toleranceWords = {
   granted: { zh: '适用容错', en: 'tolerance is granted' },
   refused: { zh: '不适用容错', en: 'tolerance is refused' },
 } satisfies Record<string, Bilingual>;
-
-/** Where a ladder does not name a rung any more. */
-const plainRungs: Record<Rung, Bilingual> = {
-  criticism: { zh: '严肃批评', en: 'criticism' },
-  interview: { zh: '约谈', en: 'interview' },
-  circular: { zh: '通报', en: 'circular' },
-  handling: { zh: '组织处理', en: 'organisational handling' },
-};
-
-/** A rung as its ladder calls it. */
-export function rungTitle(
-  ladder: { rungs: Partial<Record<Rung, { title: Bilingual } | undefined>> } | undefined,
-  rung: Rung,
-): Bilingual {
-  return ladder?.rungs[rung]?.title ?? plainRungs[rung];
-}
