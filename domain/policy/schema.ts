@@ -97,11 +97,34 @@ export const cadenceSchema = z.strictObject({
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
+/** What a policy may call urgent: what a person must learn of, or decide, before the next working day. */
+export const urgentKinds = ['facts', 'hearing-reminder', 'to-serve', 'to-decide', 'passed-up'] as const;
+
 export const officeSchema = z.strictObject({
   /** A name of the IANA time-zone database. */
   timeZone: z.string().min(1),
-  /** Both ends belong to the hours; `until: "23:59"` means to the end of the day. */
-  notices: z.strictObject({ days: z.enum(['working', 'any']), from: timeOfDay, until: endOfHours }),
+  notices: z.strictObject({
+    days: z.enum(['working', 'any']),
+    /** Both ends belong to the hours; `until: "23:59"` means to the end of the day. */
+    from: timeOfDay,
+    until: endOfHours,
+    /** No notice leaves within these, such as lunch: from the first minute on, up to and not including the last. */
+    breaks: z
+      .array(z.strictObject({ from: timeOfDay, until: timeOfDay }))
+      .min(1)
+      .optional(),
+    /** The notices of one wave leave over so many minutes, so as not to flood; all at once where it is not said. */
+    spreadMinutes: z.int().min(1).max(240).optional(),
+    /** Kinds of notices that may leave at any hour and day. None where it is not said. */
+    urgent: z.array(z.enum(urgentKinds)).min(1).optional(),
+    /** What a link of a notice does. Where it is not said: opens its one thing at once, for 14 days. */
+    links: z
+      .strictObject({
+        opens: z.enum(['at-once', 'after-sign-in']),
+        validDays: z.int().min(1).max(90),
+      })
+      .optional(),
+  }),
   waveEverySeconds: z.int().min(1).max(86_400),
 });
 export type Office = z.infer<typeof officeSchema>;
