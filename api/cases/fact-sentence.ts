@@ -7,14 +7,18 @@ import type { IncidentFacts } from '../../offices/cases/facts-of-incidents';
 
 /** A fact as one line: what was owed by when and what came of it, or what a person found and when. */
 export function factSentence(
-  { kind, title, period, dueAt, lateAfter, receivedAt, verdict, happenedAt }: IncidentFacts,
+  { kind, title, period, dueAt, lateAfter, receivedAt, verdict, happenedAt, evidence }: IncidentFacts,
   status: string | null,
   zone: string,
 ): Bilingual {
   const words = incidentWords[kind];
   if (period === null || dueAt === null) {
     const day = spokenDay(civilDateOf(happenedAt, zone));
-    return { zh: `${day.zh}：${words.zh}`, en: `${day.en}: ${words.en}` };
+    const found = evidence ?? '';
+    return {
+      zh: `${day.zh}：${words.zh}${found === '' ? '' : `。依据：${found}`}`,
+      en: `${day.en}: ${words.en}${found === '' ? '' : `; on this ground: ${found}`}`,
+    };
   }
   const due = spokenMoment(isoInZone(dueAt, zone));
   const counts = lateAfter === null || lateAfter === dueAt ? null : spokenMoment(isoInZone(lateAfter, zone));

@@ -14,7 +14,7 @@ export function entryWords(entry: LadderEntry, ladder: Titled): Bilingual {
   const zh = [kinds.map((kind) => kind.zh).join('、')];
   const en = [kinds.map((kind) => kind.en).join(' or ')];
   if (overdueWorkdays !== undefined) {
-    zh.push(`满 ${overdueWorkdays} 个工作日`);
+    zh.push(`满 ${overdueWorkdays} 个工作日，`);
     en.push(`for ${overdueWorkdays} working days`);
   }
   zh.push(`满 ${atLeast} 次`);

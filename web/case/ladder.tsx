@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSide } from '../texts/use-language';
 import type { CaseStory } from './answers';
+import { RungTerms } from './rung-terms';
 
 /** The whole ladder: which rung the case is at, what it takes to enter each, and what is beyond. */
 export function Ladder({ ladder }: { ladder: CaseStory['ladder'] }) {
@@ -29,11 +30,7 @@ export function Ladder({ ladder }: { ladder: CaseStory['ladder'] }) {
               {reached === 'no' ? null : <span className="quiet">{t(`caseFile.reached.${reached}`)}</span>}
             </p>
             {exists ? (
-              terms.map((term) => (
-                <p key={term.en} className="small">
-                  {side(term)}
-                </p>
-              ))
+              <RungTerms terms={terms} open={index === standing} />
             ) : (
               <p className="small">{t('caseFile.notExists')}</p>
             )}

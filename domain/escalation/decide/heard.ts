@@ -1,25 +1,29 @@
 import type { CommandRefusal } from '../case-command';
+import { isoInZone } from '../../calendar/civil-time';
+import { spokenMoment } from '../../why/spoken';
 import { refuse, wrongStage } from '../refuse';
 import type { At } from './at';
 
 /** No decision before the hearing's window is over, said or unsaid; none while it is put off. */
-export function hearingIsOver({ step }: At): CommandRefusal | null {
+export function hearingIsOver({ step, context }: At): CommandRefusal | null {
   if (step.stage === 'proposed' || step.stage === 'hearing') {
-    const until = step.hearing?.until;
+    if (step.hearing === null) {
+      return refuse(
+        'window-not-over',
+        '告知书尚未送达，听取说明还没有开始',
+        'the notice of proposed facts has not arrived: expected a hearing that is over',
+      );
+    }
+    const until = spokenMoment(isoInZone(new Date(step.hearing.until), context.zone));
     return refuse(
       'window-not-over',
-      until === undefined ? '告知书尚未送达，听取说明还没有开始' : `听取说明的期限到 ${until} 才结束`,
-      until === undefined
-        ? 'the notice of proposed facts has not arrived: expected a hearing that is over'
-        : `the hearing runs until ${until}: expected it to be over`,
+      `听取说明到${until.zh}才结束`,
+      `the hearing runs until ${until.en}: expected it to be over`,
     );
   }
-  if (step.stage === 'deferred') {
-    return wrongStage(
-      'deferred',
-      `暂缓到 ${step.decision?.until ?? ''}`,
-      `the day to which it was put off, ${step.decision?.until ?? ''}`,
-    );
+  if (step.stage === 'deferred' && step.decision?.until != null) {
+    const until = spokenMoment(isoInZone(new Date(step.decision.until), context.zone));
+    return wrongStage('deferred', `暂缓到${until.zh}`, `the day to which it was put off, ${until.en}`);
   }
   return null;
 }

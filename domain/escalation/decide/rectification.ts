@@ -1,11 +1,12 @@
 import type { CommandRefusal } from '../case-command';
-import { refuse } from '../refuse';
+import { isoInZone } from '../../calendar/civil-time';
+import { spokenMoment } from '../../why/spoken';
+import { refuse, wrongStage } from '../refuse';
 import { termsOf } from '../rung-terms';
 import { windowEnd } from '../windows';
 import { firstRefusal, type Answered, type At, type CommandOf } from './at';
 import { hasTurn } from './authority';
 import { anotherThan, bySubject, notOwnCase, reasonGiven, standsAt } from './checks';
-import { wrongStage } from '../refuse';
 
 /** The subject says that it is mended; welcome late too, and while an appeal has stayed the rest. */
 export function reportRectification({ textId }: CommandOf<'report-rectification'>, at: At): Answered {
@@ -50,9 +51,10 @@ export function verifyRectification(command: CommandOf<'verify-rectification'>, 
 
 function isToCome(until: string, { context }: At): CommandRefusal | null {
   if (Date.parse(until) > context.now.getTime()) return null;
+  const found = spokenMoment(isoInZone(new Date(until), context.zone));
   return refuse(
     'window-over',
-    `退回须给出以后的日期，填的是 ${until}`,
-    `expected a date to come, found ${until}`,
+    `退回须给出以后的日期，填的是${found.zh}`,
+    `expected a date to come, found ${found.en}`,
   );
 }

@@ -6,6 +6,7 @@ export const caseActs: Counterpart<typeof zh.caseActs> = {
   nothing: 'Nothing for you to do here now.',
   group: 'Choices',
   of: 'step {{step}}',
+  listed: ', ',
   cannot: 'What cannot be done now, and why',
   blocked: 'Not to be chosen yet: {{why}}',
   send: 'Send',

@@ -12,6 +12,7 @@ export const caseFile: Counterpart<typeof zh.caseFile> = {
   reached: { no: '', proposed: 'proposed', decided: 'decided', ended: 'ended' },
   notExists: 'Does not exist for a unit and post of this kind',
   notReached: 'Not reached',
+  rungTerms: 'What the rules say',
   ladderNote: 'This is the office’s own work ladder, not the forms of the accountability regulation.',
   facts: 'Facts',
   factCount_one: '{{count}}, with its evidence',

@@ -2,10 +2,12 @@ import type { Counterpart } from '../counterpart';
 import type * as zh from '../zh/inbox';
 
 export const inbox: Counterpart<typeof zh.inbox> = {
-  sent_one: '{{count}} notice sent',
-  sent_other: '{{count}} notices sent',
-  pending_one: '{{count}} waiting',
-  pending_other: '{{count}} waiting',
+  accepted_one: '{{count}} notice sent',
+  accepted_other: '{{count}} notices sent',
+  queued_one: '{{count}} waiting',
+  queued_other: '{{count}} waiting',
+  bounced_one: '{{count}} returned',
+  bounced_other: '{{count}} returned',
   unknown_one: '{{count}} may or may not have arrived',
   unknown_other: '{{count}} may or may not have arrived',
   refused_one: '{{count}} refused',

@@ -4,6 +4,7 @@ export const caseActs = {
   nothing: '您现在不用做什么。',
   group: '可做的事',
   of: '第 {{step}} 步',
+  listed: '、',
   cannot: '现在不能做的，和原因',
   blocked: '现在还不能选：{{why}}',
   send: '提交',

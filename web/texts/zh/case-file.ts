@@ -10,6 +10,7 @@ export const caseFile = {
   reached: { no: '', proposed: '已提议', decided: '已决定', ended: '已结束' },
   notExists: '对这类单位和岗位没有这一档',
   notReached: '没有到这一档',
+  rungTerms: '制度怎么写',
   ladderNote: '这是本地的工作阶梯，不等于问责条例的方式。',
   facts: '事实',
   factCount_other: '{{count}} 条，各有出处',

@@ -1,6 +1,7 @@
 export const inbox = {
-  sent_other: '{{count}} 封已送出',
-  pending_other: '{{count}} 封等着发',
+  accepted_other: '{{count}} 封已送出',
+  queued_other: '{{count}} 封等着发',
+  bounced_other: '{{count}} 封被退回',
   unknown_other: '{{count}} 封不知到没到',
   refused_other: '{{count}} 封被拒收',
   failed_other: '{{count}} 封没发出去',
