@@ -10,8 +10,11 @@ export const page = {
   footer: 1_500,
   header: 1_100,
   linePitch: 580,
-  /** 28 characters of 16 pt in 156 mm: -0.207 pt each, in 1/4096 pt. */
-  charSpace: -849,
+  /**
+   * 28 characters of 16 pt in 156 mm, to the whole twip. Set with the characters, not as a grid: word processors differ
+   * in what a grid narrower than its characters means, and one of them sets 18 a line.
+   */
+  charSpacing: -5,
 } as const;
 
 /** Width of the text area, and of one character in it. */

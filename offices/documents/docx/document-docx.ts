@@ -14,7 +14,7 @@ import { stillArchive } from './still-archive';
  * and moment give the same bytes. Fonts are named, not embedded.
  */
 export async function documentDocx(content: DocumentContent, at: Date): Promise<Buffer> {
-  const { margin, width, height, linePitch, charSpace } = page;
+  const { margin, width, height, linePitch } = page;
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: {
@@ -29,7 +29,7 @@ export async function documentDocx(content: DocumentContent, at: Date): Promise<
             size: { width, height },
             margin: { ...margin, header: page.header, footer: page.footer },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
+          grid: { type: DocumentGridType.LINES, linePitch },
         },
         // No page has a head of its own, the first neither: a mark stands on all of them.
         headers: { default: header(content), even: header(content) },

@@ -18,6 +18,7 @@ export function run(
     text,
     font: fontOf(face),
     size: halfPoints,
+    ...(halfPoints === size.no3 ? { characterSpacing: page.charSpacing } : {}),
     ...(color === undefined ? {} : { color }),
   });
 }
