@@ -11,8 +11,8 @@ export function signature({ signature: issuer, date }: DocumentContent): Paragra
   const [issuerWidth, dateWidth] = [widthOf(issuer), widthOf(words)];
   const issuerIndent = Math.max(2, 4 + (dateWidth - issuerWidth) / 2);
   return [
-    emptyLine(),
-    emptyLine(),
+    emptyLine({ keepNext: true }),
+    emptyLine({ keepNext: true }),
     line(issuer, {}, { ...layout, indent: { right: characters(issuerIndent) } }),
     line(words, {}, { alignment: AlignmentType.RIGHT, indent: { right: characters(4) } }),
   ];

@@ -37,13 +37,15 @@ export function line(text: string, look: RunLook = {}, layout: IParagraphOptions
 }
 
 /** Body text: its first line begins two characters in, and it fills the line. */
-export function indented(children: TextRun[]): Paragraph {
+export function indented(children: TextRun[], { keepNext = false } = {}): Paragraph {
   return new Paragraph({
     spacing: oneLine,
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: { firstLine: characters(2), firstLineChars: 200 },
     children,
   });
 }
 
-export const emptyLine = (): Paragraph => new Paragraph({ spacing: oneLine });
+export const emptyLine = ({ keepNext = false } = {}): Paragraph =>
+  new Paragraph({ spacing: oneLine, keepNext });
