@@ -5,7 +5,7 @@ const PACKAGES = '(^|/)node_modules/';
 const OURS = '^(activities|api|audit|bench|cli|domain|offices|prisma|runtime|test|web|worker|workflows)/';
 
 /** What domain/ may take from npm: parsing, dates and calendars, nothing with I/O. */
-const DOMAIN_PACKAGES = 'chinese-days|pure-rand|luxon|rrule-temporal|yaml|zod';
+const DOMAIN_PACKAGES = 'chinese-days|ical-generator|liquidjs|pure-rand|luxon|rrule-temporal|yaml|zod';
 
 /** A room that may import, of ours, only itself and what is named. */
 const room = (folder, mayImport, comment) => ({

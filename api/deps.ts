@@ -1,15 +1,19 @@
 import type { Logger } from 'pino';
+import type { GroupDeps } from '../offices/channels/group-sender';
 import type { OfficeDeps } from '../offices/deps';
 
 /** What the API works with; built once by whoever starts it. */
 export interface ApiDeps extends OfficeDeps {
   log: Logger;
+  groups: GroupDeps;
   /** The embedded inbox's folder; null where mail goes to a server of one's own. */
   inboxFolder: string | null;
   /** The built pages. */
   webFolder: string;
   /** Hosts that a request may name (with port): anything else is refused, so no foreign page can point at us. */
   hosts: () => readonly string[];
+  /** Where links to this engine lead, without a trailing slash; known once it listens. */
+  address: () => string;
   /** True once every part answers. */
   ready: () => boolean;
   /** The name of the invented office: its pages say that they are an example. */

@@ -9,7 +9,7 @@ interface ProblemDocument {
   status: number;
   detail: string;
   detailZh?: string;
-  errors?: { path: string; message: string }[];
+  errors?: readonly { path: string; message: string; messageZh?: string }[];
 }
 
 /** Answers every failure as an RFC 9457 problem document. What is our own fault is logged and not told. */
@@ -42,8 +42,12 @@ export function answerProblems(app: FastifyInstance, { log }: ApiDeps): void {
 
 function documentOf(error: Error & { statusCode?: number }): ProblemDocument {
   if (error instanceof Problem) {
-    const { code, status, detail, detailZh } = error;
-    return { ...document(code, status, detail), ...(detailZh === undefined ? {} : { detailZh }) };
+    const { code, status, detail, detailZh, errors } = error;
+    return {
+      ...document(code, status, detail),
+      ...(detailZh === undefined ? {} : { detailZh }),
+      ...(errors === undefined ? {} : { errors }),
+    };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({

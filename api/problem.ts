@@ -9,6 +9,8 @@ export class Problem extends Error {
     readonly detail: string,
     /** The same in Chinese, where the desk shows it as it is. */
     readonly detailZh?: string,
+    /** Where a text has several faults: each by its place. */
+    readonly errors?: readonly { path: string; message: string; messageZh?: string }[],
   ) {
     super(detail);
   }

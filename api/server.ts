@@ -13,15 +13,21 @@ import { answerProblems } from './problem-answers';
 import { absenceRoutes } from './routes/absences';
 import { boardRoutes } from './routes/board';
 import { burdenRoutes } from './routes/burden';
+import { burdenMeterRoutes } from './routes/burden-meter';
 import { cadenceRoutes } from './routes/cadences';
+import { calendarFeedRoutes } from './routes/calendar-feeds';
 import { caseRoutes } from './routes/cases';
+import { channelRoutes } from './routes/channels';
 import { documentRoutes } from './routes/documents';
 import { dutyRoutes } from './routes/duties';
 import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
 import { incidentRoutes } from './routes/incidents';
+import { noticeWishRoutes } from './routes/notice-wish';
 import { occasionRoutes } from './routes/occasions';
 import { sessionRoutes } from './routes/session';
+import { templateRoutes } from './routes/templates';
+import { unreachableRoutes } from './routes/unreachable';
 import { unitRecordRoutes } from './routes/unit-record';
 import { unitRoutes } from './routes/units';
 import { whyRoutes } from './routes/why';
@@ -66,15 +72,21 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     documentRoutes,
     cadenceRoutes,
     burdenRoutes,
+    burdenMeterRoutes,
     occasionRoutes,
     whyRoutes,
     yearRoutes,
     inboxRoutes,
+    channelRoutes,
+    noticeWishRoutes,
+    templateRoutes,
+    calendarFeedRoutes,
     unitRoutes,
     absenceRoutes,
     caseRoutes,
     incidentRoutes,
     unitRecordRoutes,
+    unreachableRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { contentOf, valuesOf, type Environment } from './config/values';
+import { mailConfigOf, type MailConfig } from './config/mail';
 import { expectations, secretVariables, variableNames, variables, type VariableName } from './config/schema';
 import { UsageError } from './usage-error';
 
@@ -32,6 +33,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  readonly mail: MailConfig;
   readonly temporal: TemporalConfig;
   /** As given; `runtime/home/keys` makes what is missing. */
   readonly encryptionKey: string | undefined;
@@ -72,6 +74,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,
+    mail: mailConfigOf(given),
     temporal: {
       address: given.TEMPORAL_ADDRESS,
       cliPath: path(given.TEMPORAL_CLI_PATH),

@@ -1,5 +1,6 @@
 import type { CommandRefusal, RefusalRule } from '../domain/escalation/case-command';
 import type { CaseState } from '../domain/escalation/case-state';
+import { refusedAsClosed } from '../domain/escalation/closed';
 import type { CaseRequest } from './handles';
 
 /**
@@ -9,13 +10,15 @@ import type { CaseRequest } from './handles';
  */
 export function refusedAtOnce(
   state: CaseState | null,
-  { key, command, postId }: CaseRequest,
+  { key, command, postId, caseId }: CaseRequest,
 ): CommandRefusal | null {
   if (key === '' || postId === '')
     return refuse('no-authority', '须写明请求编号和职务', 'a key and a post are needed');
   if (state === null) return null;
-  if (state.status === 'closed')
-    return refuse('case-closed', '此件已经办结', 'the case is closed: nothing more can be done in it');
+  // A wrong decision may be annulled at any time, also where the case is closed and another one is open.
+  const isElsewhere = caseId !== undefined && (state.status === 'closed' || state.caseId !== caseId);
+  if (command.do === 'annul' && isElsewhere) return null;
+  if (state.status === 'closed') return refusedAsClosed(state, command);
   const step = state.steps[command.step - 1];
   if (step === undefined)
     return refuse('step-unknown', '此件没有这一步', `the case has no step ${command.step}`);

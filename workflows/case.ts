@@ -36,7 +36,8 @@ export interface CaseResult {
 /**
  * One case of the ladder: waits for its dates, and takes incidents, deliveries and what people decide one at a time,
  * in the order in which they came. Its state is the fold of the events that its activities answer. It ends with the
- * case; an incident that comes while it ends begins another.
+ * case; an incident that comes while it ends begins another. A correction in a case that is closed begins it for that
+ * alone, or is taken between: an activity answers it, and nothing is waited for.
  */
 export async function caseOf(input: CaseInput): Promise<CaseResult> {
   const inTurn = oneAtATime();
@@ -66,11 +67,11 @@ export async function caseOf(input: CaseInput): Promise<CaseResult> {
     actUpdate,
     (request: CaseRequest) =>
       inTurn(async () => {
-        const { refusal, news } = await takeAct(known(), request);
+        const { refusal, news, corrected } = await takeAct(known(), request);
         if (refusal !== null)
           throw ApplicationFailure.nonRetryable(refusal.message.en, CASE_REFUSED, refusal);
         await hear(news);
-        return answerOf(state, news);
+        return corrected ?? answerOf(state, news);
       }),
     {
       validator(request: CaseRequest) {

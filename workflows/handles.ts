@@ -44,6 +44,8 @@ export interface WaveInput {
   officeId: string;
   slot: string;
   atMs: number;
+  /** Its notices were gathered long ago; some of them go on by another channel. */
+  again?: true;
 }
 
 const officeKey = defineSearchAttributeKey('DubanOffice', 'KEYWORD');
@@ -109,6 +111,8 @@ export const lookAgainSignal = defineSignal('lookAgain');
 export interface CaseRequest {
   /** Of the asker's own: the same again answers the same. */
   key: string;
+  /** The case that is meant: a subject may have had others. Where it is not said, the open one. */
+  caseId?: string;
   command: CaseCommand;
   /** Who asks, as their token says; an activity confirms from the roster what they may. */
   postId: string;

@@ -29,7 +29,7 @@ export async function arrivedPapers(tx: Tx, state: CaseState): Promise<ArrivedPa
     if (called === null) continue;
     const cause = causeOf(state.caseId, called.seq);
     const sent = await tx.$queryRaw<{ at: Date | null }[]>`
-      SELECT CASE WHEN s.state = 'sent' THEN s.sent_at END AS at
+      SELECT CASE WHEN s.state = 'accepted' THEN s.sent_at END AS at
       FROM notice_request q LEFT JOIN delivery s ON s.id = q.delivery_id
       WHERE q.case_id = ${state.caseId} AND q.step = ${step} AND q.kind = ${paper}
         AND (q.cause = ${cause} OR q.cause LIKE ${`${cause}:%`})`;

@@ -13,15 +13,15 @@ interface Addressee {
   personId: string | null;
 }
 
-/** Asks for the notices that new events call for, once for each event, kind and addressee. Answers how many. */
+/** Asks for the notices that new events call for, once for each event, kind and addressee. Answers their kinds. */
 export async function askForCase(
   tx: Tx,
   state: CaseState,
   events: readonly StoredCaseEvent[],
   context: CaseContext,
-): Promise<number> {
+): Promise<string[]> {
   const { now } = context;
-  let asked = 0;
+  const asked: string[] = [];
   for (const event of events) {
     for (const ask of askedBy(event, state)) {
       for (const { postId, personId } of await addresseesOf(tx, state, ask, context)) {
@@ -40,7 +40,7 @@ export async function askForCase(
           },
           skipDuplicates: true,
         });
-        asked += count;
+        if (count > 0) asked.push(ask.kind);
       }
     }
   }

@@ -21,7 +21,8 @@ import { writeEvents } from './write-events';
 
 /** What is done once its transaction has been committed: a crash before it is mended by the housekeeper. */
 interface Aftermath {
-  notices: number;
+  /** Kinds of what was asked for: some may be urgent. */
+  notices: string[];
   incidents: number;
 }
 
@@ -46,7 +47,7 @@ export async function changeCase(
     async (tx) => {
       const file = await lockOpenCase(tx, known);
       const earlier = await doneBefore(tx, known, file, key);
-      const nothing = { notices: 0, incidents: 0 };
+      const nothing = { notices: [], incidents: 0 };
       if (file === null || earlier !== null) {
         const news = { ...(await newsOf(tx, known, file?.id ?? null)), happened: earlier ?? [] };
         return { news, aftermath: nothing };
@@ -73,7 +74,7 @@ export async function carryOut(
   context: CaseContext,
 ): Promise<Aftermath & { happened: CaseEventKind[] }> {
   const { now } = context;
-  if (bodies.length === 0) return { notices: 0, incidents: 0, happened: [] };
+  if (bodies.length === 0) return { notices: [], incidents: 0, happened: [] };
   const decided = bodies[0]?.kind === 'opened' ? before : after(before, bodies, context);
   const passed = decided.status === 'open' ? await passVacantTurns(tx, decided, context) : [];
   const { events, state } = await writeEvents(tx, before, [...bodies, ...passed], key, now);
@@ -88,11 +89,12 @@ export async function carryOut(
 
 /** A wave for what was asked, and the way to a case for what became a ground. */
 export async function follow(deps: Deps, officeId: string, { notices, incidents }: Aftermath): Promise<void> {
-  if (notices > 0) await startNextWave(deps, officeId);
+  if (notices.length > 0) await startNextWave(deps, officeId, notices);
   if (incidents > 0) await handIncidents(deps, officeId);
 }
 
-async function contextOf(tx: Tx, file: CaseFile, now: Date): Promise<CaseContext> {
+/** What is decided with in a case: its own ladder, and marks and cases beside it as they are now. */
+export async function contextOf(tx: Tx, file: CaseFile, now: Date): Promise<CaseContext> {
   const rules = await rulesOfVersion(tx, file.policyVersionId);
   const { ladder } = rules.policy;
   if (ladder === undefined)
@@ -102,7 +104,7 @@ async function contextOf(tx: Tx, file: CaseFile, now: Date): Promise<CaseContext
 }
 
 /** What happened under a key, in the open case or the one that the workflow carried; null where nothing did. */
-async function doneBefore(
+export async function doneBefore(
   tx: Tx,
   { caseId }: Known,
   file: CaseFile | null,

@@ -1,13 +1,20 @@
 import type { CommandRefusal } from '../../domain/escalation/case-command';
 import { decide } from '../../domain/escalation/decide';
 import { askerOf } from '../../offices/cases/asker';
-import type { CaseRequest } from '../../workflows/handles';
+import type { CaseAnswer, CaseRequest } from '../../workflows/handles';
 import type { Deps } from '../deps';
 import { changeCase } from './change-case';
+import { closedCaseOf, correctClosed } from './correct-closed';
 import type { Known, NewsOf } from './known';
+import { closed, nobody, Refused } from './refused';
 
-/** A command was taken, or refused by a rule: then nothing was written. */
-export type ActAnswer = { refusal: null; news: NewsOf } | { refusal: CommandRefusal; news: null };
+/**
+ * A command was taken, or refused by a rule: then nothing was written. `corrected`: what a case that was closed before
+ * answers; `news` are then of the one that the workflow carries.
+ */
+export type ActAnswer =
+  | { refusal: null; news: NewsOf; corrected?: CaseAnswer }
+  | { refusal: CommandRefusal; news: null; corrected?: undefined };
 
 /**
  * Carries out what a person asks of a case, if the rules let them: who they are and what they answer for is asked of
@@ -16,7 +23,11 @@ export type ActAnswer = { refusal: null; news: NewsOf } | { refusal: CommandRefu
 export async function takeAct(deps: Deps, known: Known, request: CaseRequest): Promise<ActAnswer> {
   let isOpen = false;
   try {
+    const file = await closedCaseOf(deps, known, request);
+    if (file !== null) return { refusal: null, ...(await correctClosed(deps, known, file, request)) };
     const news = await changeCase(deps, known, request.key, async (tx, state, context) => {
+      // Another case of the same subject is none of theirs.
+      if (request.caseId !== undefined && request.caseId !== state.caseId) throw new Refused(closed);
       isOpen = true;
       const { officeId, subject } = state;
       const asker = await askerOf(tx, { officeId, ...request }, subject, context.now);
@@ -34,23 +45,3 @@ export async function takeAct(deps: Deps, known: Known, request: CaseRequest): P
 }
 
 const refused = (refusal: CommandRefusal): ActAnswer => ({ refusal, news: null });
-
-/** Ends the transaction without a trace. */
-class Refused extends Error {
-  constructor(readonly refusal: CommandRefusal) {
-    super(refusal.message.en);
-  }
-}
-
-const nobody: CommandRefusal = {
-  refused: 'no-authority',
-  message: {
-    zh: '目前没有人以该职务履职，不能以它的名义办理',
-    en: 'nobody answers for this post now: nothing can be done in its name',
-  },
-};
-
-const closed: CommandRefusal = {
-  refused: 'case-closed',
-  message: { zh: '此件已经办结', en: 'the case is closed: nothing more can be done in it' },
-};

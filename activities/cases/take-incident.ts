@@ -33,7 +33,7 @@ export async function takeIncident(deps: Deps, known: Known, incidentId: string)
       const { ladder } = rules.policy;
       const taken =
         ladder === undefined ? null : await joined(tx, known, { file, incidentId, rules, ladder, now });
-      const { happened = [], ...aftermath } = taken ?? { notices: 0, incidents: 0 };
+      const { happened = [], ...aftermath } = taken ?? { notices: [], incidents: 0 };
       const caseId = taken?.caseId ?? file?.id ?? null;
       return { news: { ...(await newsOf(tx, known, caseId)), happened }, aftermath };
     },

@@ -47,12 +47,12 @@ export async function writeEvents(
     });
     events.push({ ...event, seq, key });
   }
-  if (events.length > 0) await project(tx, state, now);
+  if (events.length > 0) await project(tx, before, state, now);
   return { events, state };
 }
 
 /** The row that lists read: what the events have made of the case. */
-async function project(tx: Tx, state: CaseState, now: Date): Promise<void> {
+async function project(tx: Tx, before: CaseState, state: CaseState, now: Date): Promise<void> {
   const step = furthestOn(state);
   const nextAt = nextDate(state);
   const isOpen = state.status === 'open';
@@ -66,7 +66,8 @@ async function project(tx: Tx, state: CaseState, now: Date): Promise<void> {
       waitingFor: isOpen ? (step?.waiting?.for ?? (state.ripensAt === null ? null : 'ripening')) : null,
       nextAt: nextAt === null ? null : new Date(nextAt),
       openSubject: isOpen ? subjectKey(state.subject) : null,
-      closedAt: isOpen ? null : now,
+      // A correction leaves the day on which it was closed.
+      ...(isOpen || before.status === 'open' ? { closedAt: isOpen ? null : now } : {}),
     },
   });
 }

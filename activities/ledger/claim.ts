@@ -1,85 +1,76 @@
-import type { Database } from '../../prisma/client';
+import type { Tx } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
 
 /** A send that this claimant alone may try now: committed before the message is written. */
 export interface Claim {
   deliveryId: string;
   attemptId: string;
   attempt: number;
+  /** Tries of it before whose end nobody knows. */
+  unknowns: number;
   officeId: string;
   slot: string;
   personId: string;
+  channel: string;
   messageId: string;
 }
 
-interface Wave {
+export interface Wave {
   officeId: string;
   slot: string;
 }
 
-/** Tries that one delivery gets before it is given up as failed. */
-export const MAX_ATTEMPTS = 8;
-
-/**
- * Sends that an earlier claimant had in flight when it was lost. Nobody can know whether they arrived: the attempt is
- * `unknown`, for good, and the delivery is tried again under the same Message-ID. Returns how many.
- */
-export async function releaseLostClaims(
-  db: Database,
-  wave: Wave,
-  claimant: string,
-  now: Date,
-): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const lost = await tx.$queryRaw<{ id: string; deliveryId: string; attempt: number }[]>`
-      UPDATE delivery_attempt a SET state = 'unknown', ended_at = ${now}
-      FROM delivery d
-      WHERE d.id = a.delivery_id AND d.office_id = ${wave.officeId} AND d.slot = ${wave.slot}
-        AND a.state = 'claimed' AND a.claimant <> ${claimant}
-      RETURNING a.id, a.delivery_id AS "deliveryId", a.attempt`;
-    if (lost.length === 0) return 0;
-    await tx.delivery.updateMany({
-      where: { id: { in: lost.map(({ deliveryId }) => deliveryId) }, state: 'claimed' },
-      data: { state: 'pending' },
-    });
-    for (const { deliveryId, attempt } of lost) {
-      await appendEntry(tx, {
-        officeId: wave.officeId,
-        at: now,
-        kind: 'delivery.unknown',
-        subject: deliveryId,
-        data: { attempt },
-      });
-    }
-    return lost.length;
-  });
+/** Who claims, and in which domain the Message-ID of a first try is. */
+export interface Claimant {
+  name: string;
+  domain: string;
 }
 
-/** Claims the next pending send of a wave that this run has not tried yet; null when there is none. */
-export async function claimNext(
-  db: Database,
-  wave: Wave,
-  claimant: string,
+/** The next sends of a wave whose minute has come, least tried first, without those of `tried`. Claims nothing. */
+export async function queuedOf(
+  db: Tx,
+  { officeId, slot }: Wave,
   tried: ReadonlySet<string>,
   now: Date,
-): Promise<Claim | null> {
-  const attemptId = newId();
-  const [claim] = await db.$queryRaw<Omit<Claim, 'attemptId'>[]>`
+  limit: number,
+): Promise<{ deliveryId: string; personId: string }[]> {
+  return db.$queryRaw`
+    SELECT id AS "deliveryId", person_id AS "personId" FROM delivery
+    WHERE office_id = ${officeId} AND slot = ${slot} AND state = 'queued'
+      AND (not_before IS NULL OR not_before <= ${now}) AND NOT (id = ANY(${[...tried]}::text[]))
+    ORDER BY attempts, id LIMIT ${limit}`;
+}
+
+/**
+ * Claims those of these sends that are still queued; what another claimant was quicker to take is left out. The
+ * Message-ID is fixed by the first try, and stays.
+ */
+export async function claim(
+  tx: Tx,
+  deliveryIds: readonly string[],
+  { name, domain }: Claimant,
+  now: Date,
+): Promise<Claim[]> {
+  if (deliveryIds.length === 0) return [];
+  return tx.$queryRaw<Claim[]>`
     WITH next AS (
-      SELECT id FROM delivery
-      WHERE office_id = ${wave.officeId} AND slot = ${wave.slot} AND state = 'pending'
-        AND NOT (id = ANY(${[...tried]}::text[]))
-      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+      SELECT d.id, new.attempt_id FROM delivery d
+      JOIN unnest(${[...deliveryIds]}::text[], ${deliveryIds.map(() => newId())}::text[]) AS new (id, attempt_id)
+        ON new.id = d.id
+      WHERE d.state = 'queued' AND (d.not_before IS NULL OR d.not_before <= ${now})
+      FOR UPDATE OF d SKIP LOCKED
     ), claimed AS (
-      UPDATE delivery d SET state = 'claimed', attempts = d.attempts + 1 FROM next WHERE d.id = next.id
-      RETURNING d.id, d.attempts, d.office_id, d.slot, d.person_id, d.message_id
+      UPDATE delivery d SET state = 'sending', attempts = d.attempts + 1,
+        message_id = CASE WHEN d.attempts = 0 THEN '<' || d.id || '@' || ${domain} || '>' ELSE d.message_id END
+      FROM next WHERE d.id = next.id
+      RETURNING d.id, next.attempt_id, d.attempts, d.office_id, d.slot, d.person_id, d.channel, d.message_id
     ), noted AS (
-      INSERT INTO delivery_attempt (id, delivery_id, attempt, claimant, state, claimed_at)
-      SELECT ${attemptId}, id, attempts, ${claimant}, 'claimed', ${now} FROM claimed
+      INSERT INTO delivery_attempt (id, delivery_id, attempt, channel, claimant, state, claimed_at)
+      SELECT attempt_id, id, attempts, channel, ${name}, 'sending', ${now} FROM claimed
     )
-    SELECT id AS "deliveryId", attempts AS attempt, office_id AS "officeId", slot,
-           person_id AS "personId", message_id AS "messageId"
+    SELECT id AS "deliveryId", attempt_id AS "attemptId", attempts AS attempt, office_id AS "officeId", slot,
+           person_id AS "personId", channel, message_id AS "messageId",
+           (SELECT count(*)::int FROM delivery_attempt a WHERE a.delivery_id = claimed.id AND a.state = 'unknown')
+             AS unknowns
     FROM claimed`;
-  return claim === undefined ? null : { ...claim, attemptId };
 }

@@ -1,49 +1,81 @@
-import type { Database } from '../../prisma/client';
-import { appendEntry } from '../../prisma/log/append';
-import { storeText } from '../../prisma/texts';
-import { MAX_ATTEMPTS, type Claim } from './claim';
+import type { Tx } from '../../prisma/client';
+import { appendEntries, type NewLogEntry } from '../../prisma/log/append';
+import { storeTexts } from '../../prisma/texts';
+import type { Claim } from './claim';
+import { fallBack } from './fall-back';
+import { stateAfter, type EndState } from './state-after';
 
-/** How a try ended. `deferred` may be tried again, `refused` never; `dropped`: nothing was left to say. */
-export type Ending =
-  | { state: 'sent'; answer: string; subject: string; text: string; requests: number }
-  | { state: 'deferred' | 'refused' | 'unknown'; answer: string }
-  | { state: 'dropped'; answer: string };
-
-/** Writes how a claimed try ended, with its log entry, in one transaction. An attempt that lost its claim changes nothing. */
-export async function settle(db: Database, claim: Claim, ending: Ending, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.deliveryAttempt.updateMany({
-      where: { id: claim.attemptId, state: 'claimed' },
-      data: { state: ending.state, endedAt: now, answer: ending.answer },
-    });
-    if (count === 0) return;
-    const text = ending.state === 'sent' ? await storeText(tx, ending.text, now) : null;
-    await tx.delivery.update({
-      where: { id: claim.deliveryId },
-      data: {
-        state: stateAfter(claim, ending),
-        ...(ending.state === 'sent'
-          ? { sentAt: now, subject: ending.subject, textId: text?.id ?? null }
-          : {}),
-      },
-    });
-    await appendEntry(tx, {
-      officeId: claim.officeId,
-      at: now,
-      kind: `delivery.${ending.state}`,
-      subject: claim.deliveryId,
-      data: {
-        slot: claim.slot,
-        person: claim.personId,
-        attempt: claim.attempt,
-        ...(ending.state === 'sent' ? { digest: text?.digest, requests: ending.requests } : {}),
-      },
-    });
-  });
+/** What a notice said, kept with its delivery. */
+export interface Said {
+  subject: string;
+  text: string;
+  /** How many requests it answered. */
+  requests: number;
 }
 
-function stateAfter(claim: Claim, ending: Ending): string {
-  if (ending.state === 'sent' || ending.state === 'refused' || ending.state === 'dropped')
-    return ending.state;
-  return claim.attempt >= MAX_ATTEMPTS ? 'failed' : 'pending';
+/** How a claimed try ended. `said` is null where nothing was left to say. */
+export interface Settled {
+  claim: Claim;
+  state: EndState;
+  /** The other side's words, or why it did not leave. */
+  answer: string;
+  said: Said | null;
+}
+
+/**
+ * Writes how tries ended, with their log entries, in the caller's transaction. A try that has lost its claim meanwhile
+ * changes nothing. Whom the one channel does not reach is tried on the next of their wishes.
+ */
+export async function settle(tx: Tx, tries: readonly Settled[], now: Date): Promise<void> {
+  const held = await endAttempts(tx, tries, now);
+  if (held.length === 0) return;
+  const ended = held.map((one) => ({ ...one, after: stateAfter(one.claim, one.state) }));
+  const texts = await storeTexts(
+    tx,
+    ended.map(({ after, said }) => (after === 'queued' || said === null ? null : said.text)),
+    now,
+  );
+  const rows = ended.map((one, index) => ({ ...one, text: texts[index] ?? null }));
+  await tx.$executeRaw`
+    UPDATE delivery d SET state = e.state, subject = COALESCE(e.subject, d.subject),
+      text_id = COALESCE(e.text_id, d.text_id), sent_at = CASE WHEN e.state = 'accepted' THEN ${now} ELSE d.sent_at END
+    FROM unnest(${rows.map(({ claim }) => claim.deliveryId)}::text[], ${rows.map(({ after }) => after)}::text[],
+                ${rows.map(({ text, said }) => (text === null ? null : said?.subject))}::text[],
+                ${rows.map(({ text }) => text?.id ?? null)}::text[]) AS e (id, state, subject, text_id)
+    WHERE d.id = e.id`;
+  await appendEntries(
+    tx,
+    rows.map((row) => entryOf(row, row.text?.digest ?? null, now)),
+  );
+  const missed = rows.filter(({ after }) => after === 'refused' || after === 'failed');
+  for (const { claim } of missed) await fallBack(tx, claim, now);
+}
+
+/** Those that still hold their claim. */
+async function endAttempts(tx: Tx, tries: readonly Settled[], now: Date): Promise<Settled[]> {
+  if (tries.length === 0) return [];
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE delivery_attempt a SET state = e.state, ended_at = ${now}, answer = e.answer
+    FROM unnest(${tries.map(({ claim }) => claim.attemptId)}::text[], ${tries.map(({ state }) => state)}::text[],
+                ${tries.map(({ answer }) => answer)}::text[]) AS e (id, state, answer)
+    WHERE a.id = e.id AND a.state = 'sending'
+    RETURNING a.id`;
+  const ids = new Set(held.map(({ id }) => id));
+  return tries.filter(({ claim }) => ids.has(claim.attemptId));
+}
+
+function entryOf({ claim, state, said }: Settled, digest: string | null, at: Date): NewLogEntry {
+  return {
+    officeId: claim.officeId,
+    at,
+    kind: `delivery.${state}`,
+    subject: claim.deliveryId,
+    data: {
+      slot: claim.slot,
+      person: claim.personId,
+      attempt: claim.attempt,
+      channel: claim.channel,
+      ...(state === 'accepted' ? { digest, requests: said?.requests } : {}),
+    },
+  };
 }

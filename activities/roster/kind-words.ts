@@ -1,3 +1,4 @@
+import { postKindWords, type PostKind } from '../../domain/people/post-kinds';
 import type { UnitKind } from '../../domain/policy/schema';
 
 /** What offices write for a kind of unit; the first word is the one that error messages name. */
@@ -14,22 +15,6 @@ const unitKindWords: Record<UnitKind, readonly string[]> = {
   'social-organisation': ['社会组织'],
   branch: ['党支部', '支部'],
 };
-
-/** Kinds of post that a policy can name; the title itself is free (党委书记, 党组书记). */
-const postKindWords = {
-  secretary: ['书记', '主要负责人'],
-  'deputy-secretary': ['副书记'],
-  'organisation-member': ['组织委员'],
-  'discipline-member': ['纪检委员', '纪委书记'],
-  'team-member': ['班子成员'],
-  'office-contact': ['经办', '经办人', '联络员'],
-  'office-head': ['办公室主任'],
-  'office-deputy': ['办公室副主任'],
-  'group-leader': ['领导小组组长', '组长'],
-  'group-deputy': ['领导小组副组长', '副组长'],
-} as const;
-
-export type PostKind = keyof typeof postKindWords;
 
 /** The kind that a cell names, in Chinese or as the identifier; null where it names none. */
 export const unitKindOf = reader<UnitKind>(unitKindWords);

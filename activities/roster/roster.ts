@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../domain/policy/schema';
-import type { PostKind } from './kind-words';
+import type { PostKind } from '../../domain/people/post-kinds';
 
 export interface RosterUnit {
   code: string;

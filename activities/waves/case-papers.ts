@@ -6,21 +6,18 @@ import type { Deps } from '../deps';
 const PAPERS = ['facts', 'decision'];
 
 /**
- * Tells the cases whose papers a delivery carried that it went out, so that the hearing or the appeal begins now. A
- * signal that is lost costs nothing but time: the case looks by itself at its next date. Never fails the wave.
+ * Tells the cases whose papers these deliveries carried that they went out, so that the hearing or the appeal begins
+ * now. A signal that is lost costs nothing but time: the case looks by itself at its next date. Never fails the wave.
  */
 export async function tellCases(
   { db, temporal, log }: Pick<Deps, 'db' | 'temporal' | 'log'>,
-  deliveryId: string,
+  deliveryIds: readonly string[],
 ): Promise<void> {
-  const papers = await db.noticeRequest.findMany({
-    where: { deliveryId, kind: { in: PAPERS }, caseId: { not: null } },
-    select: { caseId: true },
-  });
-  if (papers.length === 0) return;
-  const files = await db.caseFile.findMany({
-    where: { id: { in: papers.flatMap((one) => one.caseId ?? []) } },
-  });
+  if (deliveryIds.length === 0) return;
+  const papers = await db.$queryRaw<{ caseId: string }[]>`
+    SELECT DISTINCT case_id AS "caseId" FROM notice_request
+    WHERE delivery_id = ANY(${[...deliveryIds]}::text[]) AND kind = ANY(${PAPERS}::text[]) AND case_id IS NOT NULL`;
+  const files = await db.caseFile.findMany({ where: { id: { in: papers.map((one) => one.caseId) } } });
   for (const file of files) {
     try {
       await temporal.workflow.getHandle(caseId(subjectOf(file))).signal(lookAgainSignal);

@@ -1,97 +1,83 @@
-import type { Tx } from '../../prisma/client';
-import { newId } from '../../prisma/ids';
+import { instantOfSlot } from '../../domain/notices/slots';
+import { stretchAt } from '../../domain/notices/slots-hours';
+import { mayStillLeave } from '../../domain/notices/timing-window';
+import { isUrgent } from '../../domain/notices/timing-request';
+import { rulesInForce, type OfficeRules } from '../../offices/rules';
 import type { Deps } from '../deps';
 import { COVERED, coveredByCase } from './covered-by-case';
+import { deliver, drop, holdUntil } from './gather-deliveries';
+import { readyRequests, type Ready } from './gather-ready';
+import { heldOf, type Reached } from './gather-timing';
+import { laterSlots } from './later-slots';
+import { standDown } from './stand-down';
 
 export interface WaveOf {
   officeId: string;
   slot: string;
 }
 
-interface Ready {
-  id: string;
-  postId: string;
-  dutyId: string | null;
-  kind: string;
-  personId: string | null;
+export interface Gathered {
+  people: number;
+  /** The slots with which those go that stay behind: somebody has to start their waves. */
+  later: Date[];
 }
+
+/** Temporal's word that a slot has come counts, however far this machine's clock is behind it, up to so much. */
+const CLOCK_SKEW_MS = 60_000;
 
 /**
  * Takes every request that is ready, over all rounds, shards and cadences of the office, and makes one delivery a
- * person of them. A request of a post that nobody holds is dropped with that reason, and a reminder of a duty that an
- * open case speaks of stands back until the case is over. One transaction: a second try adds only what has become
+ * person of them. A request of a post that nobody holds is dropped with that reason, a reminder of a duty that an open
+ * case speaks of stands back until the case is over, and what waits for a reader's hour or a cap goes with a later
+ * wave. Outside the office's hours it takes what is urgent. One transaction: a second try adds only what has become
  * ready since.
  */
-export async function gatherWave(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  wave: WaveOf,
-): Promise<{ people: number }> {
+export async function gatherWave({ db, clock }: Pick<Deps, 'db' | 'clock'>, wave: WaveOf): Promise<Gathered> {
   const now = await clock.now();
+  const slotAt = instantOfSlot(wave.slot) ?? now;
+  const at = slotAt > now && slotAt.getTime() - now.getTime() <= CLOCK_SKEW_MS ? slotAt : now;
   return db.$transaction(
     async (tx) => {
-      const ready = await readyRequests(tx, wave.officeId, now);
+      const rules = await rulesInForce(tx, wave.officeId, at);
+      await standDown(tx, wave.officeId, rules, at);
+      const ready = await readyRequests(tx, wave.officeId, at);
+      const all = takesAll(rules, slotAt, at) ? ready : ready.filter((one) => isNowUrgent(one, rules));
       const [reached, vacant] = [
-        ready.filter(({ personId }) => personId !== null),
-        ready.filter(({ personId }) => personId === null),
+        all.filter((one): one is Reached => one.personId !== null),
+        all.filter(({ personId, waits }) => personId === null && !waits),
       ];
       await drop(tx, idsOf(vacant), 'post-vacant');
       const covered = await coveredByCase(tx, wave.officeId, reached);
       await drop(tx, [...covered], COVERED);
-      const given = reached.filter(({ id }) => !covered.has(id));
-      const people = [...new Set(given.flatMap(({ personId }) => personId ?? []))];
-      // One statement, however many people: Prisma's createMany took most of a wave of 14,000.
-      await tx.$executeRaw`
-        INSERT INTO delivery (id, office_id, slot, person_id, channel, state, message_id, created_at)
-        SELECT id, ${wave.officeId}, ${wave.slot}, person, 'email', 'pending', '<' || id || '@duban.invalid>', ${now}
-        FROM unnest(${people.map(() => newId())}::text[], ${people}::text[]) AS new (id, person)
-        ON CONFLICT DO NOTHING`;
-      await tx.$executeRaw`
-        UPDATE notice_request r SET delivery_id = d.id, dropped = NULL
-        FROM unnest(${idsOf(given)}::text[], ${given.map(({ personId }) => personId)}::text[])
-             AS given (request, person)
-        JOIN delivery d ON d.office_id = ${wave.officeId} AND d.slot = ${wave.slot} AND d.person_id = given.person
-        WHERE r.id = given.request`;
-      return { people: await tx.delivery.count({ where: { ...wave, state: 'pending' } }) };
+      const open = reached.filter(({ id }) => !covered.has(id));
+      const held = await heldOf(tx, { ...wave, at }, open.filter(isRipe), rules);
+      await holdUntil(tx, held);
+      await deliver(tx, { ...wave, at, now }, leaving(open, new Set(held.map(({ id }) => id))), rules);
+      return {
+        people: await tx.delivery.count({ where: { ...wave, state: 'queued' } }),
+        later: await laterSlots(tx, wave.officeId, rules, at, all.length < ready.filter(isRipe).length),
+      };
     },
     { timeout: 60_000 },
   );
 }
 
-/**
- * Requests whose time has come, each with the person whom it is for: the one that it names, for a case follows the
- * person; else who answers for the post now, the deputy during an absence, else the holder (`answersAt` of the domain,
- * in SQL). A paused cadence's stay where they are; what a case has to tell goes out all the same, for its windows run.
- * What stood back for a case is there again once no case covers it, if it is still owed by the same post.
- */
-async function readyRequests(tx: Tx, officeId: string, now: Date): Promise<Ready[]> {
-  return tx.$queryRaw<Ready[]>`
-    SELECT r.id, r.post_id AS "postId", r.duty_id AS "dutyId", r.kind,
-           COALESCE(r.person_id, a.deputy_id, h.person_id) AS "personId"
-    FROM notice_request r
-    LEFT JOIN LATERAL (
-      SELECT person_id, held_from FROM post_holding h
-      WHERE h.post_id = r.post_id AND h.held_from <= ${now} AND (h.held_until IS NULL OR h.held_until > ${now})
-      ORDER BY h.held_from DESC, h.id LIMIT 1) h ON true
-    LEFT JOIN LATERAL (
-      SELECT deputy_id FROM absence a
-      WHERE a.post_id = r.post_id AND a.absent_from <= ${now} AND (a.absent_until IS NULL OR a.absent_until > ${now})
-        AND (h.held_from IS NULL OR h.held_from <= LEAST(a.absent_from, a.recorded_at))
-      ORDER BY a.absent_from DESC, a.id LIMIT 1) a ON true
-    LEFT JOIN duty d ON d.id = r.duty_id
-    LEFT JOIN round o ON o.id = d.round_id
-    WHERE r.office_id = ${officeId} AND r.delivery_id IS NULL AND r.not_before <= ${now}
-      AND (r.dropped IS NULL
-        OR (r.dropped = ${COVERED} AND d.status IN ('open', 'returned') AND d.post_id = r.post_id))
-      AND (r.case_id IS NOT NULL OR NOT EXISTS (
-        SELECT 1 FROM pause p WHERE p.office_id = ${officeId} AND p.paused_until IS NULL
-          AND (p.cadence IS NULL OR p.cadence = o.cadence)))
-    ORDER BY r.requested_at, r.id
-    FOR UPDATE OF r`;
+/** In the hours, or with the last slot of them. A wave that comes late to closed doors leaves the rest to the next. */
+function takesAll({ policy, calendar }: OfficeRules, slotAt: Date, at: Date): boolean {
+  if (stretchAt(policy, calendar, at) !== null) return true;
+  return stretchAt(policy, calendar, slotAt) !== null && mayStillLeave(policy, calendar, slotAt, at);
 }
 
-const idsOf = (requests: Ready[]): string[] => requests.map(({ id }) => id);
+const isNowUrgent = ({ kind, waits }: Ready, { policy }: OfficeRules): boolean =>
+  !waits && isUrgent(policy.office, kind);
 
-async function drop(tx: Tx, ids: string[], reason: string): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.noticeRequest.updateMany({ where: { id: { in: ids } }, data: { dropped: reason } });
+const isRipe = ({ waits }: Ready): boolean => !waits;
+
+/** What is ripe and not held, and what waits for somebody who gets a notice anyway. */
+function leaving(open: readonly Reached[], held: ReadonlySet<string>): Reached[] {
+  const going = open.filter((one) => isRipe(one) && !held.has(one.id));
+  const people = new Set(going.map(({ personId }) => personId));
+  return open.filter((one) => !held.has(one.id) && (isRipe(one) || people.has(one.personId)));
 }
+
+const idsOf = (requests: readonly Ready[]): string[] => requests.map(({ id }) => id);

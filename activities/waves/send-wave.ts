@@ -1,12 +1,15 @@
 import { Context } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Deps } from '../deps';
-import { claimNext, releaseLostClaims, type Claim } from '../ledger/claim';
-import { settle, type Ending } from '../ledger/settle';
-import { MailError } from '../notifications/email/mailer';
-import { tellCases } from './case-papers';
-import { composeNotice } from './compose';
+import type { Claim } from '../ledger/claim';
+import { giveUpOld } from '../ledger/give-up';
+import { releaseLostClaims } from '../ledger/lost-claims';
+import { openTurns } from '../ledger/turns';
 import type { WaveOf } from './gather';
+import { beating } from './heartbeat';
+import { tellCases } from './case-papers';
+import { noticesToSend } from './notices-to-send';
+import { throwWhileQueued } from './still-queued';
+import { trySending, type Tried } from './try-sending';
 
 export interface SentWave {
   sent: number;
@@ -16,60 +19,50 @@ export interface SentWave {
   unknown: number;
 }
 
-/** The sender's address where the SMTP server does not insist on another. */
-const FROM_ADDRESS = 'duban@duban.invalid';
-
 /**
- * Sends what is pending in a wave, a few at a time. The ledger decides what is still to send, so a second try sends
- * only the rest. Throws a retryable failure while some could not be delivered yet.
+ * Sends what is queued in a wave, a few at a time. The ledger decides what is still to send, so a second try sends
+ * only the rest. Throws a retryable failure while some could not be delivered yet, or their minute has not come.
  */
 export async function sendWave(deps: Deps, { officeId, slot }: WaveOf): Promise<SentWave> {
   const { db, clock, mailer } = deps;
   const context = Context.current();
-  const claimant = `${deps.claimant}/${context.info.activityId}/${context.info.attempt}`;
   const wave = { officeId, slot };
+  const name = `${deps.claimant}/${context.info.activityId}/${context.info.attempt}`;
   const result: SentWave = { sent: 0, refused: 0, dropped: 0, unknown: 0 };
-  result.unknown = await releaseLostClaims(db, wave, claimant, await clock.now());
-  const tried = new Set<string>();
+  const began = await clock.now();
+  result.unknown = await releaseLostClaims(db, wave, name, began);
+  await giveUpOld(db, wave, began);
+  const turn = openTurns(deps, { name, domain: mailer.domain });
+  const notices = noticesToSend(deps, wave);
+  /** Tries in a row that reached no server: where each connection failed once, the rest waits for the next run. */
+  let unreachable = 0;
+  const accepted: string[] = [];
 
-  const sender = async (): Promise<void> => {
-    while (!context.cancellationSignal.aborted) {
-      const claim = await claimNext(db, wave, claimant, tried, await clock.now());
-      if (claim === null) return;
-      tried.add(claim.deliveryId);
-      const ending = await trySending(deps, claim);
-      await settle(db, claim, ending, await clock.now());
-      if (ending.state === 'sent') await tellCases(deps, claim.deliveryId);
-      if (ending.state in result) result[ending.state as keyof SentWave] += 1;
-      context.heartbeat(tried.size);
+  const senders = Array.from({ length: mailer.connections }, async () => {
+    let ended: Tried | null = null;
+    for (;;) {
+      const stop = context.cancellationSignal.aborted || unreachable >= mailer.connections;
+      const next = stop ? null : await notices.take();
+      if (next === null && ended === null) return;
+      const claim: Claim | null = await turn({ ended, next: next?.deliveryId ?? null });
+      if (ended !== null) count(ended);
+      ended = null;
+      if (next === null) return;
+      if (claim === null) continue;
+      ended = await trySending(mailer, claim, next, await clock.now());
+      unreachable = ended.unreachable ? unreachable + 1 : 0;
     }
-  };
-  await Promise.all(Array.from({ length: mailer.connections }, sender));
-  if (context.cancellationSignal.aborted) await context.cancelled;
+  });
 
-  const left = await db.delivery.count({ where: { ...wave, state: { in: ['pending', 'claimed'] } } });
-  if (left > 0)
-    throw ApplicationFailure.retryable(`${left} notices could not be delivered yet`, 'MailDeferred');
-  return result;
-}
-
-async function trySending({ db, clock, mailer, publicUrl }: Deps, claim: Claim): Promise<Ending> {
-  const now = await clock.now();
-  const notice = await composeNotice(db, claim, publicUrl, now);
-  if (notice === null) return { state: 'dropped', answer: 'answered meanwhile' };
-  try {
-    const answer = await mailer.send({
-      from: { name: notice.from.name, address: FROM_ADDRESS },
-      to: notice.to,
-      subject: notice.subject,
-      text: notice.text,
-      html: notice.html,
-      messageId: claim.messageId,
-      date: now,
-    });
-    return { state: 'sent', answer, subject: notice.subject, text: notice.text, requests: notice.requests };
-  } catch (error) {
-    if (error instanceof MailError) return { state: error.outcome, answer: error.message };
-    throw error;
+  function count({ state, claim: { deliveryId } }: Tried): void {
+    if (state === 'accepted') accepted.push(deliveryId);
+    else if (state === 'refused' || state === 'dropped') result[state] += 1;
   }
+
+  await beating(context, () => notices.tried, Promise.all(senders));
+  result.sent = accepted.length;
+  await tellCases(deps, accepted);
+  if (context.cancellationSignal.aborted) await context.cancelled;
+  await throwWhileQueued(db, wave, await clock.now());
+  return result;
 }

@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../domain/escalation/case-command';
 import { actOnCase } from '../../offices/cases/act-on-case';
+import { correctClosedCase } from '../../offices/cases/correct-closed-case';
 import { subjectOf } from '../../offices/cases/subject';
 import { rulesOfVersion } from '../../offices/rules';
 import { newId } from '../../prisma/ids';
@@ -13,7 +14,7 @@ import { answeredBefore } from './answered-before';
 import { commandOf } from './inline-texts';
 import { mayAsk } from './may-ask';
 import { caseInReach } from './reach';
-import { caseProblem } from './refused';
+import { caseProblem, ruleThatClosed } from './refused';
 import { dropTexts } from './drop-texts';
 
 export interface Act {
@@ -37,7 +38,7 @@ export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<Case
   const postId = mayAsk(actor, body.do);
   const { policy } = await rulesOfVersion(deps.db, file.policyVersionId);
   const { timeZone: zone, notices } = policy.office;
-  const receipt = { zone, endOfDay: notices.until, now };
+  const receipt = { officeId: file.officeId, zone, endOfDay: notices.until, now };
   const { answer: command } = await writeOnce<CaseCommand>(
     deps.db,
     actor.tokenId,
@@ -51,8 +52,10 @@ export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<Case
   );
   const caseKey = key === undefined ? newId() : digestOf(`${actor.tokenId}:${key}`);
   try {
-    const request = { key: caseKey, command, postId, role: actor.role };
-    return await actOnCase(deps, subjectOf(file), request);
+    const request = { key: caseKey, caseId, command, postId, role: actor.role };
+    return file.status === 'closed' && command.do === 'annul'
+      ? await correctClosedCase(deps, file.officeId, subjectOf(file), request)
+      : await actOnCase(deps, subjectOf(file), request);
   } catch (error) {
     const problem = caseProblem(error);
     // Not the case's refusal: nobody knows whether it took effect, and the same key will find out.
@@ -60,6 +63,6 @@ export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<Case
     const earlier = await answeredBefore(deps.db, caseId, caseKey);
     if (earlier !== null) return earlier;
     await dropTexts(deps.db, command, { tokenId: actor.tokenId, key });
-    throw problem;
+    throw (await ruleThatClosed(deps.db, caseId, command)) ?? problem;
   }
 }

@@ -10,6 +10,8 @@ import { appealChoices, decidingChoices } from './deciding-choices';
 import { followingChoices, subjectChoices } from './following-choices';
 import { ofTheSubject } from './may-ask';
 
+/** An action without the body that decides it: that is asked of the roster. */
+export type Bodiless = Omit<Action, 'body'>;
 type Impossible = z.infer<typeof caseStory>['cannot'][number];
 
 /** Not worth a word: another act is for somebody else, or for another time. */
@@ -20,8 +22,8 @@ export function caseActions(
   state: CaseState,
   asker: Asker | null,
   context: CaseContext,
-): { actions: Action[]; cannot: Impossible[] } {
-  const [actions, cannot]: [Action[], Impossible[]] = [[], []];
+): { actions: Bodiless[]; cannot: Impossible[] } {
+  const [actions, cannot]: [Bodiless[], Impossible[]] = [[], []];
   if (asker === null || asker.role === 'auditor' || asker.role === 'inspector') return { actions, cannot };
   for (const step of state.steps) {
     for (const one of grouped(choicesOf(step, asker, context))) {

@@ -18,6 +18,7 @@ import { caseLadder } from './case-ladder';
 import { markLines } from './case-marks';
 import { caseSentence } from './case-sentence';
 import { subjectView } from './case-subject';
+import { withBodies } from './deciding-bodies';
 import { eventWords } from './event-words';
 import { mayDecideOn } from './may-decide-on';
 import { idsIn, namesOf, type Names } from './names';
@@ -54,6 +55,7 @@ export async function caseStory(db: Database, actor: Actor, caseId: string, now:
   const forms = await formsOfCase(db, id);
   const version = await db.policyVersion.findUniqueOrThrow({ where: { id: file.policyVersionId } });
   const subject = await subjectView(db, state.subject, names);
+  const { actions, cannot } = caseActions(state, asker, context);
   const hidden = hiddenReplies(telling);
   const next = firstToEnd(state);
   const step = next?.step === null ? undefined : state.steps.find((one) => one.step === next?.step);
@@ -78,7 +80,8 @@ export async function caseStory(db: Database, actor: Actor, caseId: string, now:
     marks: await markLines(db, { officeId, ...marksOf(file) }, ladder, { zone, now }),
     documents: await documentLines(db, [id], zone),
     events: events.map((event) => lineOf(event, telling, hidden)),
-    ...caseActions(state, asker, context),
+    actions: await withBodies(db, actions, { state, ladder, by: asker?.by ?? null, now }),
+    cannot,
   };
 }
 

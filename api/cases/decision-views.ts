@@ -82,8 +82,14 @@ function decisionOf(event: DecidedEvent, outcome: string, title: Bilingual, tell
 }
 
 function meetingOf(
-  { minutesTextId, recused, ...meeting }: Meeting,
+  { minutesTextId, recused, recusals = [], ...meeting }: Meeting,
   { names, texts }: Told,
 ): Decision['meeting'] {
-  return { ...meeting, recused: recused.map((id) => names.person(id) ?? ''), minutes: texts(minutesTextId) };
+  const whyOf = (id: string): string | null =>
+    texts(recusals.find(({ personId }) => personId === id)?.textId ?? null);
+  return {
+    ...meeting,
+    recused: recused.map((id) => ({ person: names.person(id), reason: whyOf(id) })),
+    minutes: texts(minutesTextId),
+  };
 }

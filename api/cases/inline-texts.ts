@@ -2,12 +2,14 @@ import { instantAt } from '../../domain/calendar/civil-time';
 import type { CaseCommand } from '../../domain/escalation/case-command';
 import type { DoneAct, Meeting } from '../../domain/escalation/case-event';
 import type { Tx } from '../../prisma/client';
+import { expectPeople } from './expect-people';
 import { newId } from '../../prisma/ids';
 import { storeText } from '../../prisma/texts';
 import type { ActBody } from '../routes/case-act-schemas';
 
 /** The office's side of a command: when a day ends there, and when the request was received. */
 export interface Receipt {
+  officeId: string;
   zone: string;
   endOfDay: string;
   now: Date;
@@ -17,7 +19,8 @@ type Body<Do extends ActBody['do']> = Extract<ActBody, { do: Do }>;
 
 /**
  * A command of the domain: what people wrote is stored apart, in the caller's transaction, and the command holds the
- * ids; a day becomes the instant at which the office's day ends.
+ * ids; a day becomes the instant at which the office's day ends. Throws Problem 400 `person-unknown` for somebody who
+ * is said to have left a meeting and is none of the office's people.
  */
 export async function commandOf(tx: Tx, body: ActBody, receipt: Receipt): Promise<CaseCommand> {
   const { zone, endOfDay, now } = receipt;
@@ -26,8 +29,19 @@ export async function commandOf(tx: Tx, body: ActBody, receipt: Receipt): Promis
     day === undefined ? null : instantAt(day, endOfDay, zone).toISOString();
   const meetingOf = async (of: Body<'decide'>['meeting']): Promise<Meeting | null> => {
     if (of === undefined) return null;
-    const { minutes, ...meeting } = of;
-    return { ...meeting, minutesTextId: await store(minutes) };
+    const { minutes, recused, ...meeting } = of;
+    await expectPeople(
+      tx,
+      receipt.officeId,
+      recused.map(({ personId }) => personId),
+    );
+    const recusals = [];
+    for (const { personId, reason } of recused) recusals.push({ personId, textId: await store(reason) });
+    return {
+      ...meeting,
+      recused: recusals.map(({ personId }) => personId),
+      ...{ recusals, minutesTextId: await store(minutes) },
+    };
   };
   switch (body.do) {
     case 'serve-facts':

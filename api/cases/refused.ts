@@ -1,6 +1,9 @@
-import type { RefusalRule } from '../../domain/escalation/case-command';
+import type { CaseCommand, CommandRefusal, RefusalRule } from '../../domain/escalation/case-command';
+import { refusedAsClosed } from '../../domain/escalation/closed';
 import { CaseRefused } from '../../offices/cases/case-refused';
+import { storedCase } from '../../offices/cases/stored-case';
 import { Refusal } from '../../offices/refusal';
+import type { Database } from '../../prisma/client';
 import { Problem } from '../problem';
 
 /** Who asks may not; the others are a matter of time or state (409), or of what was said (400). */
@@ -19,12 +22,25 @@ const STATUS: Partial<Record<RefusalRule, number>> = {
 
 /** What a case refuses, as a problem whose code is the rule that it keeps. Anything else is answered as it came. */
 export function caseProblem(error: unknown): unknown {
-  if (error instanceof CaseRefused) {
-    const { refused, message } = error.refusal;
-    return new Problem(STATUS[refused] ?? 409, refused, message.en, message.zh);
-  }
+  if (error instanceof CaseRefused) return problemOf(error.refusal);
   if (error instanceof Refusal && error.code === 'case-closed') {
     return new Problem(409, error.code, error.message, '案件已经结案，不能再办理');
   }
   return error;
+}
+
+/** Of a case that has ended, and whose workflow can't say it any more: the rule. Null while it is open. */
+export async function ruleThatClosed(
+  db: Database,
+  caseId: string,
+  command: CaseCommand,
+): Promise<Problem | null> {
+  const { state } = await storedCase(db, caseId);
+  return state.status === 'open' || command.do === 'annul'
+    ? null
+    : problemOf(refusedAsClosed(state, command));
+}
+
+function problemOf({ refused, message }: CommandRefusal): Problem {
+  return new Problem(STATUS[refused] ?? 409, refused, message.en, message.zh);
 }

@@ -7,6 +7,7 @@ import type { Database } from '../../prisma/client';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
 import type { unitRecord as unitRecordSchema } from '../routes/incident-schemas';
+import { postsToday } from '../units/posts-today';
 import { documentLines } from './case-documents';
 import { factLines } from './case-facts';
 import { caseItems } from './case-items';
@@ -17,6 +18,7 @@ import { laddersOf } from './ladders';
 import { mayDecideOn } from './may-decide-on';
 import { idsIn, namesOf } from './names';
 import { caseReach } from './reach';
+import { recordForInspector } from './record-for-inspector';
 import { replyViews } from './reply-views';
 import { textsIn } from './texts';
 
@@ -31,14 +33,22 @@ const FACTS = 200;
  * anything rests on it. Throws Problem 404 for a unit out of reach.
  */
 export async function unitRecord(db: Database, actor: Actor, unitId: string, now: Date): Promise<UnitRecord> {
-  const reach = caseReach(actor);
   const { officeId } = actor;
+  const reach = actor.role === 'inspector' ? actor.unitId : caseReach(actor);
   const unit =
     reach !== null && reach !== unitId ? null : await db.unit.findFirst({ where: { id: unitId, officeId } });
   if (unit === null)
     throw new Problem(404, 'unit-unknown', `unit ${unitId}: there is none with this id in your reach`);
   const { policy } = await rulesInForce(db, officeId, now);
   const zone = policy.office.timeZone;
+  const about = {
+    unit: { id: unit.id, name: unit.name, kind: unit.kind },
+    // Out of a secretary's reach: it would be a link to nothing.
+    parent: actor.role === 'secretary' ? null : await parentOf(db, unit.parentId),
+    posts: await postsToday(db, unitId, { zone, now }),
+  };
+  if (actor.role === 'inspector')
+    return { ...about, ...(await recordForInspector(db, { officeId, unitId, name: unit.name }, zone, now)) };
   const files = await db.caseFile.findMany({
     where: { officeId, unitId },
     orderBy: [{ status: 'desc' }, { openedAt: 'desc' }, { id: 'asc' }],
@@ -52,7 +62,7 @@ export async function unitRecord(db: Database, actor: Actor, unitId: string, now
   const counting = marks.filter((mark) => mark.counts).length;
   const open = cases.filter(({ state }) => state.status === 'open').length;
   return {
-    unit: { id: unit.id, name: unit.name, kind: unit.kind },
+    ...about,
     sentence: {
       zh: `${unit.name}：在办案件 ${open} 件，有效印记 ${counting} 个`,
       en: `${unit.name}: open cases ${open}, marks that count ${counting}`,
@@ -63,6 +73,10 @@ export async function unitRecord(db: Database, actor: Actor, unitId: string, now
     ...(await saidInCases(db, actor, cases, { zone, now })),
     documents: await documentLines(db, caseIds, zone),
   };
+}
+
+function parentOf(db: Database, id: string | null): Promise<UnitRecord['parent']> {
+  return db.unit.findUnique({ where: { id: id ?? '' }, select: { id: true, name: true } });
 }
 
 /** Of every case, and those that are of none yet. */

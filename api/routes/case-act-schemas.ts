@@ -8,7 +8,7 @@ const documentNumber = z.string().trim().min(1, 'expected the number of the docu
 const reason = words;
 const people = z.int().min(0).max(99);
 
-/** A body's meeting, as its minutes say. `recused`: ids of people who left the room. */
+/** A body's meeting, as its minutes say. `recused`: who left the room, by the ids of `actions[].body`, and why. */
 const meeting = z.strictObject({
   heldOn: day,
   members: people,
@@ -16,7 +16,10 @@ const meeting = z.strictObject({
   inFavour: people,
   against: people,
   abstained: people,
-  recused: z.array(id).max(99).default([]),
+  recused: z
+    .array(z.strictObject({ personId: id, reason }))
+    .max(99)
+    .default([]),
   minutes: words,
 });
 

@@ -78,7 +78,8 @@ const meeting = z.object({
   inFavour: z.int(),
   against: z.int(),
   abstained: z.int(),
-  recused: z.array(z.string()),
+  /** Who left the room, and why; a null name or reason was erased. */
+  recused: z.array(z.object({ person: z.string().nullable(), reason: z.string().nullable() })),
   minutes: z.string().nullable(),
 });
 
@@ -107,6 +108,21 @@ const need = z.enum([
   'day',
   'minutes',
 ]);
+/** The body that decides, for whoever writes down what it decided. */
+const decidingBody = z.object({
+  title: bilingual,
+  members: z.int(),
+  /** Who may sit in it by the roster: who answers for a post above the unit. The ids are for `meeting.recused`. */
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      post: z.string(),
+      /** They are of the unit, or named: they should leave the room. */
+      concerned: z.boolean(),
+    }),
+  ),
+});
 const action = z.object({
   do: z.string(),
   step: z.int(),
@@ -118,6 +134,8 @@ const action = z.object({
   needs: z.array(need),
   /** Rungs that may be chosen. */
   rungs: z.array(rung),
+  /** Where it needs a meeting; null where one person does it. */
+  body: decidingBody.nullable(),
 });
 const impossible = z.object({
   do: z.string(),

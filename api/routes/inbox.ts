@@ -19,11 +19,12 @@ const inbox = z.object({
   items: z.array(entry),
   next: z.string().nullable(),
   deliveries: z.object({
-    sent: z.int(),
+    queued: z.int(),
+    accepted: z.int(),
     unknown: z.int(),
     refused: z.int(),
+    bounced: z.int(),
     failed: z.int(),
-    pending: z.int(),
   }),
 });
 
@@ -76,13 +77,14 @@ export const inboxRoutes: Routes = (app, { db, inboxFolder }) => {
 
   async function deliveryCounts(officeId: string) {
     const [row] = await db.$queryRaw<z.infer<typeof inbox>['deliveries'][]>`
-      SELECT count(*) FILTER (WHERE d.state = 'sent')::int AS sent,
+      SELECT count(*) FILTER (WHERE d.state IN ('queued', 'sending'))::int AS queued,
+             count(*) FILTER (WHERE d.state = 'accepted')::int AS accepted,
              count(*) FILTER (WHERE d.state = 'refused')::int AS refused,
              count(*) FILTER (WHERE d.state = 'failed')::int AS failed,
-             count(*) FILTER (WHERE d.state IN ('pending', 'claimed'))::int AS pending,
+             count(*) FILTER (WHERE d.state = 'bounced')::int AS bounced,
              (SELECT count(*)::int FROM delivery_attempt a JOIN delivery e ON e.id = a.delivery_id
               WHERE e.office_id = ${officeId} AND a.state = 'unknown') AS unknown
       FROM delivery d WHERE d.office_id = ${officeId}`;
-    return row ?? { sent: 0, unknown: 0, refused: 0, failed: 0, pending: 0 };
+    return row ?? { queued: 0, accepted: 0, unknown: 0, refused: 0, bounced: 0, failed: 0 };
   }
 };

@@ -35,9 +35,31 @@ export const incidentAnswer = z.object({
 });
 export const withdrawAnswer = z.object({ incidentId: z.string(), withdrawn: z.literal(true) });
 
-/** What the record of a unit says, as its secretary and the decider alike read it. */
+const tenure = z.object({
+  /** Null: the name was erased. */
+  person: z.string().nullable(),
+  since: z.string(),
+  /** Where the day on which it ends is known. */
+  until: z.string().nullable(),
+});
+
+/**
+ * What the record of a unit says, as its secretary and the decider alike read it. An inspector reads what was found and
+ * the cases that wait for a look-back; the other lists are empty then.
+ */
 export const unitRecord = z.object({
   unit: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
+  /** Null where there is none, and for the unit's own secretary. */
+  parent: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Who holds which post now: whom it concerns. */
+  posts: z.array(
+    z.object({
+      ...{ id: z.string(), kind: z.string(), title: z.string() },
+      holder: tenure.nullable(),
+      /** Stands in while the holder is away. */
+      deputy: tenure.nullable(),
+    }),
+  ),
   sentence: bilingual,
   marks,
   cases: z.array(caseItem),

@@ -11,6 +11,7 @@ import { writeOnce } from '../idempotency';
 import { Problem } from '../problem';
 import { answerRefusals } from '../answer-refusals';
 import { listUnits } from '../units/list-units';
+import { storyForInspector } from '../units/story-for-inspector';
 import { unitStory as storyOf } from '../units/unit-story';
 import { idempotencyHeader } from './duty-schemas';
 import type { Routes } from './routes';
@@ -21,7 +22,7 @@ const params = z.object({ id });
 /** The tree of units: who is there, who holds the posts, and what becomes of a unit. */
 export const unitRoutes: Routes = (app, deps) => {
   const { db } = deps;
-  const readers = (actor: Actor) => requireRole(actor, 'office', 'administrator', 'auditor');
+  const readers = (actor: Actor) => requireRole(actor, 'office', 'administrator', 'auditor', 'inspector');
   const zoneOf = async ({ officeId }: Actor, now: Date): Promise<string> =>
     (await rulesInForce(db, officeId, now)).policy.office.timeZone;
 
@@ -70,7 +71,7 @@ export const unitRoutes: Routes = (app, deps) => {
           'unit-unknown',
           `unit ${request.params.id}: there is none with this id in your office`,
         );
-      return story;
+      return actor.role === 'inspector' ? storyForInspector(story, request.receivedAt.toISOString()) : story;
     },
   );
 

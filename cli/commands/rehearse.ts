@@ -17,7 +17,7 @@ import {
 } from '../policy-file';
 
 const defaultBehaviour = path.join(__dirname, '..', '..', 'sample', 'behaviour.yaml');
-/** A county has some hundreds, a city some thousands. So many take 1.1 GiB and some minutes. */
+/** A county has some hundreds, a city some thousands. So many take some GiB and some minutes. */
 const mostUnits = 200_000;
 
 interface RehearseOptions {

@@ -1,23 +1,33 @@
 import type { BurdenFigures } from '../../domain/rehearsal/burden';
+import type { HearingFigures } from '../../domain/rehearsal/hearings';
 import type { YearFigures } from '../../domain/rehearsal/figures';
 import type { Percentiles } from '../../domain/rehearsal/percentiles';
 
 /** What a person reads of a rehearsed year. */
 export function inWords(figures: YearFigures & { seconds: number }): string {
-  const { rounds, provisionalRounds, unitRounds, mails, mailsPerPerson, verdicts, proposals } = figures;
+  const { rounds, provisionalRounds, unitRounds, mails, stoodBack, mailsPerPerson, verdicts } = figures;
   const rows: [string, string][] = [
     ['rounds', `${rounds}${provisionalRounds === 0 ? '' : ` (${provisionalRounds} provisional)`}`],
     ['units and rounds', `${unitRounds}: ${listed(verdicts)}`],
-    ['mails', `${mails}`],
+    ['mails', `${mails}${stoodBack === 0 ? '' : ` (${stoodBack} reminders stood back for a case)`}`],
     ['mails a person', spread(mailsPerPerson)],
-    ['proposals', listed(proposals)],
+    ['proposals', listed(figures.proposals)],
+    ...hearingRows(figures.hearings),
     ['expected minus observed', `${figures.expectedMinusObserved}`],
     ['observed minus expected', `${figures.observedMinusExpected}`],
     ...burdenRows(figures.burden),
     ['seconds', figures.seconds.toFixed(1)],
+    ...figures.warnings.map(({ en }): [string, string] => ['warning', en]),
   ];
   const widest = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(widest)}  ${value}`).join('\n');
+}
+
+function hearingRows(deciders: readonly HearingFigures[]): [string, string][] {
+  return deciders.map(({ decider, rungs, hearings, inWeek }) => [
+    'hearings a week',
+    `${decider} (${rungs.join(', ')}): ${spread(inWeek)}, ${hearings} in all`,
+  ]);
 }
 
 function burdenRows({

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { openMailer } from '../../activities/notifications/email/mailer';
+import { senderOf } from '../../activities/notifications/email/sender';
+import { openGroupSender } from '../../activities/notifications/groups/group-sender';
 import type { Deps } from '../../activities/deps';
 import { buildServer } from '../../api/server';
 import type { Downtime } from '../../domain/escalation/case-context';
@@ -103,23 +105,27 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   const given = await giveBackDates({ db, clock, temporal, searchable }, back);
   if (downtime !== null) say(downSince(downtime, given));
 
-  const mailer = openMailer(parts.smtpUrl);
+  const mailer = openMailer(parts.smtpUrl, senderOf(config.mail));
   stops.push({ name: 'mailer', stop: () => mailer.close() });
+  const groups = openGroupSender({ clock, keys: keys.encryption });
   const offices = await db.office.count();
   const sample = parts.databaseEmbedded && config.sample && offices === 0;
   const sampleOffice = sample ? await loadSampleOffice({ db, clock }) : null;
 
   let ready = false;
   let hosts: string[] = [];
+  let publicUrl = '';
   const app = await buildServer({
     db,
     clock,
     temporal,
     searchable,
     log,
+    groups,
     inboxFolder: parts.inboxFolder,
     webFolder: join(__dirname, '..', '..', 'web', 'dist'),
     hosts: () => hosts,
+    address: () => publicUrl,
     ready: () => ready,
     sampleName: SAMPLE_NAME,
   });
@@ -127,11 +133,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as { port: number };
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-  const publicUrl = config.publicUrl ?? url;
+  publicUrl = config.publicUrl ?? url;
   hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, new URL(publicUrl).host];
 
   const claimant = randomUUID();
-  const deps: Deps = { db, clock, temporal, searchable, mailer, publicUrl, claimant, log };
+  const deps: Deps = { db, clock, temporal, searchable, mailer, groups, publicUrl, claimant, log };
   const worker = await startWorker({
     access: parts.temporal,
     namespace: parts.namespace,

@@ -51,6 +51,9 @@ export function papersCalledFor(
   }
 }
 
+/** The last word of a rectification that stays overdue for long. */
+export const redNotice = (step: number): PaperAct => issue('supervision-notice', step, 'red');
+
 function onAppeal(event: Extract<CaseEventBody, { kind: 'appeal-decided' }>): PaperAct[] {
   const { step, outcome, rung } = event;
   const answer = issue('appeal-answer', step);

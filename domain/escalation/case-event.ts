@@ -43,6 +43,8 @@ export interface Meeting {
   abstained: number;
   /** People who left the room, for it was their own case. */
   recused: string[];
+  /** Why each of them did; an older record does not say. */
+  recusals?: { personId: string; textId: string }[];
   minutesTextId: string;
 }
 

@@ -15,7 +15,7 @@ export function ripeAt(
   { calendar, zone }: Pick<Considered, 'calendar' | 'zone'>,
 ): number | null {
   if (kind !== 'overdue' || lateAfter === null) return null;
-  return reckonedOnce(calendar, `${lateAfter} + ${overdueWorkdays} in ${zone}`, () => {
+  return reckonedOnce(calendar, `${overdueWorkdays} in ${zone}`, lateAfter, () => {
     const day = addWorkdays(calendar, civilDateOf(lateAfter, zone), overdueWorkdays);
     return instantAt(day, isoInZone(lateAfter, zone).slice(11, 16), zone).getTime();
   });

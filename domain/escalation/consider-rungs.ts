@@ -8,10 +8,13 @@ export function levelOf(rung: Rung): number {
   return levels[rung];
 }
 
-/** Levels of a ladder's lightest rung; 0 where it has none. */
+/** The rungs of each level, heavy ones first. */
+export const levelsDown = [2, 1, 0].map((level) => rungs.filter((rung) => levels[rung] === level));
+
+/** Level of a ladder's lightest rung; the highest where it has none. */
 function firstLevel(ladder: Ladder): number {
-  const named = rungs.filter((rung) => ladder.rungs[rung] !== undefined);
-  return Math.min(...named.map(levelOf), levels.handling);
+  const lightest = rungs.find((rung) => ladder.rungs[rung] !== undefined);
+  return lightest === undefined ? levels.handling : levels[lightest];
 }
 
 /** Whether a rung exists for such a unit. */

@@ -1,10 +1,10 @@
-import { rungs, type Rung } from '../policy/ladder';
+import type { Rung } from '../policy/ladder';
 import type { SubjectKind } from './case-context';
 import type { Considered } from './considered';
-import { enteredBy } from './consider-entry';
+import { enteredBy, hasEnough } from './consider-entry';
 import { ripeInstants } from './consider-ripeness';
 import { bySource, type Grounds } from './consider-sources';
-import { levelOf, mayEnter, existsFor } from './consider-rungs';
+import { levelsDown, mayEnter, existsFor } from './consider-rungs';
 
 export interface ConsideredProposal {
   rung: Rung;
@@ -31,19 +31,20 @@ export function consider(considered: Considered): Consideration {
 }
 
 function proposalsAt(considered: Considered): ConsideredProposal[] {
+  const { incidents, used } = considered;
   const proposals: ConsideredProposal[] = [];
-  const proposed = new Set<string>();
-  for (const level of [2, 1, 0] as const) {
-    const heavier = rungs.filter((rung) => levelOf(rung) > level);
-    // What a heavier rung rests on, by an earlier proposal or by one of these.
-    const isTaken = (sourceId: string): boolean =>
-      proposed.has(sourceId) || heavier.some((rung) => considered.used.get(rung)?.has(sourceId) === true);
-    const here = rungs.filter((rung) => levelOf(rung) === level);
-    const found = here.flatMap((rung) => proposalOf(rung, considered, isTaken) ?? []);
-    for (const { incidentId, sourceId } of found.length === 0 ? [] : considered.incidents) {
-      if (found.some(({ incidentIds }) => incidentIds.includes(incidentId))) proposed.add(sourceId);
+  // What a heavier rung rests on, by an earlier proposal or by one of these.
+  const taken: ReadonlySet<string>[] = [];
+  for (const level of levelsDown) {
+    const found = level.flatMap((rung) => proposalOf(rung, considered, taken) ?? []);
+    if (found.length > 0) {
+      const resting = incidents.filter((one) =>
+        found.some(({ incidentIds }) => incidentIds.includes(one.incidentId)),
+      );
+      taken.push(new Set(resting.map(({ sourceId }) => sourceId)));
+      proposals.push(...found);
     }
-    proposals.push(...found);
+    for (const rung of level) taken.push(used.get(rung) ?? noSources);
   }
   return proposals;
 }
@@ -51,16 +52,17 @@ function proposalsAt(considered: Considered): ConsideredProposal[] {
 function proposalOf(
   rung: Rung,
   considered: Considered,
-  isTaken: (sourceId: string) => boolean,
+  taken: readonly ReadonlySet<string>[],
 ): ConsideredProposal | null {
   const { ladder, subject, incidents, used } = considered;
   const terms = ladder.rungs[rung];
   if (terms === undefined || !existsFor(terms, subject)) return null;
+  // Most are far from any entry: what is free is looked for only where there are incidents enough.
+  if (!terms.entry.some((entry) => hasEnough(entry, considered))) return null;
+  const barred = [used.get(rung) ?? noSources, ...taken].filter(({ size }) => size > 0);
   const free = incidents.filter(
-    ({ unitReached, sourceId }) =>
-      unitReached && used.get(rung)?.has(sourceId) !== true && !isTaken(sourceId),
+    ({ unitReached, sourceId }) => unitReached && !barred.some((sources) => sources.has(sourceId)),
   );
-  if (free.length === 0) return null;
   const entered = terms.entry.flatMap((entry, place): { place: number; grounds: Grounds }[] => {
     const grounds = mayEnter(ladder, rung, entry) ? enteredBy(entry, free, considered) : null;
     return grounds === null ? [] : [{ place, grounds }];
@@ -75,6 +77,8 @@ function proposalOf(
     personId: namedBeside(terms.exists.posts, subject, grounds),
   };
 }
+
+const noSources: ReadonlySet<string> = new Set();
 
 /** Only who held a post that the rung names, and the same person in every ground. */
 function namedBeside(posts: readonly string[], { postKind }: SubjectKind, grounds: Grounds): string | null {

@@ -2,6 +2,7 @@ import type { Asker, CaseCommand, CommandRefusal } from './case-command';
 import type { CaseContext } from './case-context';
 import type { CaseEventBody } from './case-event';
 import type { CaseState } from './case-state';
+import { refusedAsClosed } from './closed';
 import { doAct } from './decide/act';
 import { annul } from './decide/annul';
 import { appeal, stayAppeal } from './decide/appeal';
@@ -32,7 +33,7 @@ export function decide(
   const due = passTime(state, context);
   const current = after(state, due, context);
   if (current.status === 'closed' && command.do !== 'annul') {
-    return refuse('case-closed', '案件已经结束', 'the case is closed');
+    return refusedAsClosed(current, command);
   }
   const step = current.steps[command.step - 1];
   if (step === undefined) {

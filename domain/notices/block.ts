@@ -28,9 +28,3 @@ export function toneOf(overdue: boolean, workdaysLeft: number): NoticeBlock['ton
   if (overdue) return 'overdue';
   return workdaysLeft <= SOON_WORKDAYS ? 'soon' : 'open';
 }
-
-/** Ends in a full stop unless the writer ended it. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[。！？；.!?]$/.test(trimmed) ? trimmed : `${trimmed}。`;
-}

@@ -1,3 +1,5 @@
+import { oneLine } from './one-line';
+
 /** HTML that is safe to set: made by `markup` alone. */
 export class Markup {
   constructor(readonly source: string) {}
@@ -12,8 +14,8 @@ const ESCAPES: Record<string, string> = {
 };
 
 /**
- * Template for HTML: what stands in the template is trusted, every string put into it is escaped (for
- * text and quoted attributes), markup is set as it is. Not called `html`, for Prettier would reflow it
+ * Template for HTML: what stands in the template is trusted, every string put into it becomes one line and is escaped
+ * (for text and quoted attributes), markup is set as it is. Not called `html`, for Prettier would reflow it
  * and change the white space between Chinese words.
  */
 export function markup(literals: TemplateStringsArray, ...values: (string | Markup | Markup[])[]): Markup {
@@ -23,5 +25,6 @@ export function markup(literals: TemplateStringsArray, ...values: (string | Mark
 
 function render(value: string | Markup | Markup[]): string {
   if (Array.isArray(value)) return value.map(render).join('');
-  return value instanceof Markup ? value.source : value.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? '');
+  if (value instanceof Markup) return value.source;
+  return oneLine(value).replace(/[&<>"']/g, (char) => ESCAPES[char] ?? '');
 }

@@ -7,17 +7,24 @@ import { termsOf } from '../escalation/rung-terms';
 import type { Authority } from '../policy/ladder';
 import type { CaseMatter, CaseRequestKind, MatterFact } from './case-matter';
 import { askedIn, matterStands } from './matter-stands';
+import type { Locale } from './notice-content';
 
-/** A case as one reader is told of it. */
-export interface ToldCase {
+/** A case, whoever reads of it. */
+export interface CaseOfMatter {
   state: CaseState;
   context: CaseContext;
   /** Of the unit that it is about, or in which the person held the post. */
   unitName: string;
-  readerId: string;
-  publicUrl: string;
   /** Of a proposal, a fact for each source. */
-  factsOf: (step: Step) => MatterFact[];
+  factsOf: (step: Step, locale: Locale) => MatterFact[];
+}
+
+/** A case as one reader is told of it. */
+export interface ToldCase extends CaseOfMatter {
+  personId: string;
+  locale: Locale;
+  /** Where the step is read. */
+  link: string;
 }
 
 /** What a case asked words for, as it stands now; null where it is not to be said any more. */
@@ -33,8 +40,8 @@ export function matterOfCase(
     step: step.step,
     unitName: told.unitName,
     rung: step.rung,
-    rungTitle: termsOf(context, step.rung).title.zh,
-    link: linkTo(told.publicUrl, told.state.caseId, step.step),
+    rungTitle: termsOf(context, step.rung).title[told.locale],
+    link: told.link,
   };
   switch (request.kind) {
     case 'facts':
@@ -87,13 +94,13 @@ function hearingUntil(step: Step, context: CaseContext): string {
   return event.hearingUntil;
 }
 
-function facts(step: Step, { state: { subject }, context, readerId, factsOf }: ToldCase) {
+function facts(step: Step, { state: { subject }, context, personId, locale, factsOf }: ToldCase) {
   const terms = termsOf(context, step.proposal.rung);
   const named = subject.kind === 'person' ? subject.personId : step.proposal.personId;
-  const who = named === null ? null : named === readerId ? ('reader' as const) : ('other' as const);
+  const who = named === null ? null : named === personId ? ('reader' as const) : ('other' as const);
   return {
     kind: 'facts' as const,
-    facts: factsOf(step),
+    facts: factsOf(step, locale),
     version: step.proposal.version,
     against: { unit: subject.kind === 'unit', person: who },
     hearingWorkdays: terms.hearing.workdays,

@@ -1,4 +1,5 @@
 import type { CaseMatter } from './case-matter';
+import type { HeldFor } from './timing-request';
 
 /**
  * Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it,
@@ -47,14 +48,44 @@ export interface NextOpening {
   provisional: boolean;
 }
 
+/** What became of a duty that an earlier notice told of. */
+export type ChangeKind = 'received' | 'verified' | 'excused' | 'closed';
+
+export interface NoticeChange {
+  kind: ChangeKind;
+  cadenceTitle: string;
+  periodLabel: string;
+  unitName: string;
+  /** Nothing is asked any more of somebody who was asked: worth a notice of its own. */
+  standsDown: boolean;
+}
+
+/** What this notice says later than it could have, why, and how many things of it. */
+export interface HeldOver {
+  reason: HeldFor;
+  count: number;
+}
+
+/** What the office words itself, rendered to one line each; null: ours. */
+export interface OfficeTexts {
+  remark: string | null;
+  closing: string | null;
+  contact: string | null;
+}
+
+export const locales = ['zh', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
 /** All that one notice says to one person, over all duties and posts. */
 export interface NoticeInput {
-  locale: 'zh';
+  locale: Locale;
   officeName: string;
-  /** Who answers questions, with a way to reach them; null: the office as a whole. */
-  officeContact: string | null;
-  /** `post` is the title: 党委书记. Null: a case follows a person who holds no post any more. */
-  person: { name: string; post: { title: string; unitName: string } | null };
+  texts: OfficeTexts;
+  /**
+   * `post` is the title: 党委书记. `deputy`: the reader stands in for who holds it. Null: a case follows a person who
+   * holds no post any more.
+   */
+  person: { name: string; post: { title: string; unitName: string; deputy: boolean } | null };
   /** ISO 8601 with offset: the moment of rendering. */
   now: string;
   /** IANA zone of the office. */
@@ -64,8 +95,15 @@ export interface NoticeInput {
   matters: CaseMatter[];
   /** Told only when `items` and `matters` are empty. */
   nextOpenings: NextOpening[];
-  /** What happened to this person's duties since the last notice. */
-  changes: { what: string }[];
+  /** What happened to this person's duties since the last notice, the oldest first. */
+  changes: NoticeChange[];
+  /** When the last notice left; null where there was none that something changed after. */
+  lastToldAt: string | null;
+  heldOver: HeldOver[];
+  /** Where channel, hour, language and calendar are chosen; null where there is no such page. */
+  wishesLink: string | null;
+  /** For how many days a button opens its one thing without signing in; null where one signs in. */
+  linkDays: number | null;
   /** The posts that the notice is for; kept with the delivery, never shown. */
   postIds: string[];
 }

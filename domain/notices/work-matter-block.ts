@@ -1,139 +1,88 @@
 import { toneOf, type NoticeBlock, type Point } from './block';
-import { isPast, type WorkKind, type WorkMatter } from './case-matter';
-import { deadline, type Standpoint } from './due-words';
-
-interface WorkWords {
-  occasion: string;
-  title: (matter: WorkMatter) => string;
-  /** The title of several in one block. */
-  titleOfAll: (count: number) => string;
-  /** What stands behind the date: 11月30日 周一 18:00 前决定. */
-  verb: string;
-  lines: (matters: readonly WorkMatter[]) => string[];
-  action: string;
-}
-
-const WORK: Record<WorkKind, WorkWords> = {
-  'to-decide': {
-    occasion: '待您决定',
-    title: ({ unitName, rungTitle }) => `${unitName}：拟${rungTitle}`,
-    titleOfAll: (count) => `${count} 项建议等您决定`,
-    verb: '决定',
-    lines: (matters) => [
-      ...(matters.some(({ replies }) => replies > 0) ? ['有说明的，请先打开说明再决定。'] : []),
-      ...(matters.some(({ replies }) => replies === 0) ? ['没有说明的，不等于承认。'] : []),
-      ...(matters.some(({ toleranceAsked }) => toleranceAsked) ? ['申请了容错的，请先决定是否适用。'] : []),
-      ...(matters.some(({ byBody }) => byBody) ? ['由集体决定的，请登记会议、票数和纪要。'] : []),
-      '可以确认、不采纳、暂缓，或按制度改用较轻的一档，都要写理由；确认须逐件办。到期没有决定，不会自动处理，会告知下一位。',
-    ],
-    action: '看证据并决定',
-  },
-  'to-decide-appeal': {
-    occasion: '待您复核',
-    title: ({ unitName, rungTitle }) => `${unitName}：对${rungTitle}的申诉`,
-    titleOfAll: (count) => `${count} 件申诉等您复核`,
-    verb: '复核',
-    lines: () => ['由没有参与原决定的人复核，可以维持、减轻或撤销，要写理由；需要时可以决定暂缓执行。'],
-    action: '看申诉并复核',
-  },
-  'to-serve': {
-    occasion: '待当面送达',
-    title: ({ unitName, paper }) => `${unitName}：${paper === 'facts' ? '拟处理事实告知' : '决定'}没有送到`,
-    titleOfAll: (count) => `${count} 份文书没有送到`,
-    verb: '送达',
-    lines: () => ['邮件没有送到。请当面送达并登记；说明和申诉的期限从送达那天才算起。'],
-    action: '登记送达',
-  },
-  'to-act': {
-    occasion: '待您办理',
-    title: ({ unitName, rungTitle }) => `${unitName}：${rungTitle}`,
-    titleOfAll: (count) => `${count} 项决定待办`,
-    verb: '办好',
-    lines: () => ['办好后请登记：约谈记时间和记录，通报记文号和发到的范围。'],
-    action: '去登记',
-  },
-  'to-record': {
-    occasion: '待您登记',
-    title: ({ unitName }) => `${unitName}：组织的决定`,
-    titleOfAll: (count) => `${count} 件组织的决定待登记`,
-    verb: '登记',
-    lines: () => ['有管理权限的组织决定之后，请按文件登记文号和日期，再由另一人核对。'],
-    action: '去登记',
-  },
-  'to-check': {
-    occasion: '待您核对',
-    title: ({ unitName }) => `${unitName}：登记的决定`,
-    titleOfAll: (count) => `${count} 件登记的决定待核对`,
-    verb: '核对',
-    lines: () => ['请对照原文件核对文号、日期和内容；登记的人不能自己核对。'],
-    action: '去核对',
-  },
-  'to-verify': {
-    occasion: '待您核实',
-    title: ({ unitName }) => `${unitName}：整改结果`,
-    titleOfAll: (count) => `${count} 项整改待核实`,
-    verb: '核实',
-    lines: () => ['只看结果，不看材料多少；没有到位的，写明差在哪里再退回。'],
-    action: '去核实',
-  },
-  'to-look-back': {
-    occasion: '待您回头看',
-    title: ({ unitName }) => `${unitName}：回头看`,
-    titleOfAll: (count) => `${count} 项整改要回头看`,
-    verb: '看过',
-    lines: () => ['看改好的有没有保持住，写一句看到了什么。'],
-    action: '登记回头看',
-  },
-};
+import { isPast, type WorkMatter } from './case-matter';
+import type { Telling } from './words/language';
+import type { WorkKindWords } from './words/work-words';
 
 /** Work of one kind in one block, however many: first the most urgent. Expects at least one. */
-export function workBlock(matters: readonly WorkMatter[], at: Standpoint): NoticeBlock {
+export function workBlock(matters: readonly WorkMatter[], at: Telling): NoticeBlock {
   const [first] = matters;
   if (first === undefined) throw new RangeError('workBlock: expected a matter, got none');
-  const words = WORK[first.kind];
-  const alone = matters.length === 1;
-  return {
+  const { work } = at.words;
+  const words = work.kinds[first.kind];
+  const passedUp = matters.some((matter) => matter.passedUp);
+  const lines = [...proposalLines(matters, at), ...words.lines];
+  const block = {
     tone: toneOf(isPast(first, at.now), first.workdaysLeft),
-    when: `${alone ? '' : '最早 '}${when(first, words.verb, at)}`,
-    title: alone ? words.title(first) : words.titleOfAll(matters.length),
     occasion: words.occasion,
-    lines: [
-      ...(alone && details(first).length > 0 ? [`${details(first).join('，')}。`] : []),
-      ...(matters.some(({ passedUp }) => passedUp)
-        ? [`${alone ? '' : '注明“接办”的，'}前一位到期没有办，现在请您接着办。`]
-        : []),
-      ...(alone ? words.lines(matters) : []),
-    ],
-    ...(alone ? {} : { points: matters.map((matter) => point(matter, at)), after: words.lines(matters) }),
-    action: alone ? words.action : '从最急的一项看起',
     link: first.link,
   };
-}
-
-function when(matter: WorkMatter, verb: string, at: Standpoint): string {
-  if (matter.until === null) return `请${verb}`;
-  if (isPast(matter, at.now)) return `应在 ${deadline(matter.until, at)}${verb}，已过`;
-  const left = matter.workdaysLeft > 0 ? `，还有 ${matter.workdaysLeft} 个工作日` : '';
-  return `${deadline(matter.until, at)}${verb}${left}`;
-}
-
-function point(matter: WorkMatter, at: Standpoint): Point {
-  const words = WORK[matter.kind];
-  const date = matter.until === null ? [] : [deadline(matter.until, at)];
-  const passed = matter.passedUp ? ['接办'] : [];
+  if (matters.length === 1) {
+    const said = details(first, at);
+    return {
+      ...block,
+      when: when(first, words, at),
+      title: words.title(named(first)),
+      lines: [
+        ...(said.length > 0 ? [work.details(said)] : []),
+        ...(passedUp ? [work.passedUp.one] : []),
+        ...lines,
+      ],
+      action: words.action,
+    };
+  }
   return {
-    text: [words.title(matter), ...details(matter), ...passed, ...date].join('，'),
-    link: matter.link,
+    ...block,
+    when: work.earliest(when(first, words, at)),
+    title: words.titleOfAll(matters.length),
+    lines: passedUp ? [work.passedUp.several] : [],
+    points: matters.map((matter) => point(matter, at)),
+    after: lines,
+    action: work.firstAction,
   };
+}
+
+function when(matter: WorkMatter, words: WorkKindWords, at: Telling): string {
+  if (matter.until === null) return words.undated;
+  const deadline = at.words.dates.deadline(matter.until, at);
+  if (isPast(matter, at.now)) return words.past(deadline);
+  const by = words.by(deadline);
+  return matter.workdaysLeft > 0 ? at.words.work.left(by, matter.workdaysLeft) : by;
+}
+
+function point(matter: WorkMatter, at: Telling): Point {
+  const { work, dates } = at.words;
+  const parts = [
+    work.kinds[matter.kind].title(named(matter)),
+    ...details(matter, at),
+    ...(matter.passedUp ? [work.passedUp.mark] : []),
+    ...(matter.until === null ? [] : [dates.deadline(matter.until, at)]),
+  ];
+  return { text: work.point(parts), link: matter.link };
+}
+
+function named({ unitName, rungTitle, paper }: WorkMatter): Parameters<WorkKindWords['title']>[0] {
+  return { unitName, rung: rungTitle, paper };
 }
 
 /** Of a proposal: on how much it rests, whether somebody was heard, and who decides. */
-function details({ kind, factCount, replies, toleranceAsked, byBody }: WorkMatter): string[] {
-  if (kind !== 'to-decide') return [];
+function details(matter: WorkMatter, { words }: Telling): string[] {
+  if (matter.kind !== 'to-decide') return [];
+  const { proposal } = words.work;
   return [
-    `依据 ${factCount} 项事实`,
-    replies > 0 ? `有 ${replies} 份说明` : '没有收到说明',
-    ...(toleranceAsked ? ['申请了容错'] : []),
-    ...(byBody ? ['由集体决定'] : []),
+    proposal.facts(matter.factCount),
+    proposal.replies(matter.replies),
+    ...(matter.toleranceAsked ? [proposal.tolerance] : []),
+    ...(matter.byBody ? [proposal.body] : []),
+  ];
+}
+
+function proposalLines(matters: readonly WorkMatter[], { words }: Telling): string[] {
+  const proposals = matters.filter(({ kind }) => kind === 'to-decide');
+  const { lines } = words.work.proposal;
+  return [
+    ...(proposals.some(({ replies }) => replies > 0) ? [lines.replied] : []),
+    ...(proposals.some(({ replies }) => replies === 0) ? [lines.silent] : []),
+    ...(proposals.some(({ toleranceAsked }) => toleranceAsked) ? [lines.tolerance] : []),
+    ...(proposals.some(({ byBody }) => byBody) ? [lines.body] : []),
   ];
 }

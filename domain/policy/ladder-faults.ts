@@ -3,6 +3,7 @@ import type { LadderFault } from './ladder-fault';
 import { authorityFaults, orderFaults, spanFaults } from './ladder-terms-faults';
 import { rungs, rungSchema, type Rung, type RungTerms } from './ladder';
 import { didYouMean } from './near-spelling';
+import { rungPostFaults } from './post-kind-faults';
 import { unitKinds } from './schema';
 import { validFields } from './shape-errors';
 
@@ -16,6 +17,7 @@ export function ladderFaults(written: Record<string, unknown>): LadderFault[] {
     const terms = validFields(rungSchema, written[rung]);
     const faults = [
       ...unitKindFaults(terms),
+      ...rungPostFaults(terms),
       ...actFaults(rung, written[rung]),
       ...entryFaults(rung, terms, named),
       ...orderFaults(rung, terms, named),

@@ -86,7 +86,13 @@ export const rungSchema = z.strictObject({
     decidedBy: authoritySchema,
     decision: span,
   }),
-  rectification: z.strictObject({ within: span, verifiedBy: chain, verification: span }),
+  rectification: z.strictObject({
+    within: span,
+    verifiedBy: chain,
+    verification: span,
+    /** Working days overdue from which a supervision notice is red: ten where it is not said. */
+    longOverdue: z.strictObject({ workdays: workdays.min(1) }).optional(),
+  }),
   lookBack: z.strictObject({ after: span, by: chain, within: span }),
   /** The mark lasts so long from the day of service. */
   mark: span,

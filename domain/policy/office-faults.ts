@@ -17,17 +17,51 @@ export function officeFaults(office: Partial<Office>): { path: Path; message: st
   if (until <= from) {
     const message = `expected a time after "from" (${from}), found "${until}"`;
     faults.push({ path: ['notices', 'until'], message });
-  } else if (waveEverySeconds !== undefined && !hasSlot(notices, waveEverySeconds)) {
+    return faults;
+  }
+  const wrongBreaks = breakFaults(notices);
+  if (wrongBreaks.length > 0) return [...faults, ...wrongBreaks];
+  if (waveEverySeconds !== undefined && !hasSlot(notices, waveEverySeconds)) {
     const message = `expected a multiple that falls within the notices' hours, ${from} to ${until}, found ${waveEverySeconds}: no notice could ever leave`;
-    faults.push({ path: ['waveEverySeconds'], message });
+    const breaks = `expected breaks that leave one of the multiples of waveEverySeconds (${waveEverySeconds}) within ${from} to ${until}: no notice could ever leave`;
+    faults.push(
+      hasSlot({ from, until }, waveEverySeconds)
+        ? { path: ['notices', 'breaks'], message: breaks }
+        : { path: ['waveEverySeconds'], message },
+    );
   }
   return faults;
 }
 
+type Hours = Pick<Office['notices'], 'from' | 'until' | 'breaks'>;
+
+/** Breaks lie within the hours, one after the other. */
+function breakFaults({ from, until, breaks = [] }: Hours): { path: Path; message: string }[] {
+  const earliestFirst = [...breaks.entries()].sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
+  return earliestFirst.flatMap(([index, one], place): { path: Path; message: string }[] => {
+    const path: Path = ['notices', 'breaks', index];
+    const before = earliestFirst[place - 1]?.[1];
+    if (one.until <= one.from) {
+      const message = `expected a time after "from" (${one.from}), found "${one.until}"`;
+      return [{ path: [...path, 'until'], message }];
+    }
+    if (one.from < from || one.until > until) {
+      const message = `expected a break within the notices' hours, ${from} to ${until}, found ${one.from} to ${one.until}`;
+      return [{ path, message }];
+    }
+    if (before === undefined || before.until <= one.from) return [];
+    const message = `expected breaks that do not overlap, found ${one.from} to ${one.until} beside ${before.from} to ${before.until}`;
+    return [{ path, message }];
+  });
+}
+
 /** Slots are the multiples of the wave's interval since midnight. */
-function hasSlot({ from, until }: Office['notices'], everySeconds: number): boolean {
-  const first = Math.ceil(secondOfDay(from) / everySeconds) * everySeconds;
-  return first <= secondOfDay(until);
+function hasSlot({ from, until, breaks = [] }: Hours, everySeconds: number): boolean {
+  for (let slot = 0; slot <= secondOfDay(until); slot += everySeconds) {
+    const inBreak = breaks.some((one) => secondOfDay(one.from) <= slot && slot < secondOfDay(one.until));
+    if (slot >= secondOfDay(from) && !inBreak) return true;
+  }
+  return false;
 }
 
 function secondOfDay(time: string): number {

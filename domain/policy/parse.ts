@@ -4,6 +4,7 @@ import { ladderFaults } from './ladder-faults';
 import { limitSchema } from './limits';
 import { limitFaults } from './limit-faults';
 import { fillParameters } from './parameters';
+import { postKindFault } from './post-kind-faults';
 import { referenceFaults } from './reference-faults';
 import { cadenceSchema, officeSchema, policySchema, recurrenceSchema, type Policy } from './schema';
 import { describe, shapeErrors, validFields } from './shape-errors';
@@ -75,6 +76,7 @@ function ruleFaults(value: Record<string, unknown>): { path: Path; message: stri
       opens: recurrenceIn(raw, 'opens'),
     }).map(within(['cadences', name])),
   );
+  const posts = entries.flatMap(([name, raw]) => owedPostFaults(raw).map(within(['cadences', name])));
   const references = referenceFaults(valid, Object.keys(mappingIn(value, 'events')));
   const limits = entriesOf(value, 'limits').flatMap(([name, raw]) => {
     const limit = limitSchema.safeParse(raw).data;
@@ -82,7 +84,14 @@ function ruleFaults(value: Record<string, unknown>): { path: Path; message: stri
   });
   const ladder = mappingIn(value, 'ladder')['rungs'];
   const rungs = isMapping(ladder) ? ladderFaults(ladder).map(within(['ladder'])) : [];
-  return [...office, ...rulesAtAll(value), ...cadences, ...references, ...limits, ...rungs];
+  return [...office, ...rulesAtAll(value), ...cadences, ...posts, ...references, ...limits, ...rungs];
+}
+
+/** Read by itself, for the other fields of "owes" may be wrong as well. */
+function owedPostFaults(cadence: unknown): { path: Path; message: string }[] {
+  const post = isMapping(cadence) ? mappingIn(cadence, 'owes')['post'] : undefined;
+  const fault = typeof post === 'string' && post !== '' ? postKindFault(['owes', 'post'], post) : null;
+  return fault === null ? [] : [fault];
 }
 
 /** A pack of limits needs no cadence; a policy with neither asks for nothing. */

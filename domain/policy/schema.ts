@@ -98,7 +98,7 @@ export const cadenceSchema = z.strictObject({
 export type Cadence = z.infer<typeof cadenceSchema>;
 
 /** What a policy may call urgent: what a person must learn of, or decide, before the next working day. */
-export const urgentKinds = ['facts', 'hearing-reminder', 'to-serve', 'to-decide', 'passed-up'] as const;
+const urgentKinds = ['facts', 'hearing-reminder', 'to-serve', 'to-decide', 'passed-up'] as const;
 
 export const officeSchema = z.strictObject({
   /** A name of the IANA time-zone database. */

@@ -46,9 +46,11 @@ export function drawConduct(
     acceptedAt: new Float64Array(units).fill(Infinity),
     falseFoundAt: round.awaitsAcceptance ? findingTime(policy, calendar, behaviour, round) : Infinity,
   };
+  const [minutes, lateMinutes] = [minutesOf(inTime), minutesOf(late)];
   for (let ordinal = 0; ordinal < units; ordinal += 1) {
     const deed = drawnDeed(behaviour, chance);
-    const arrival = drawnMinute(deeds[deed] === 'late' ? late : inTime, chance);
+    const arrival =
+      deeds[deed] === 'late' ? drawnMinute(late, lateMinutes, chance) : drawnMinute(inTime, minutes, chance);
     conduct.deeds[ordinal] = deed;
     if (deeds[deed] === 'never') continue;
     conduct.receivedAt[ordinal] = arrival.at;
@@ -107,8 +109,15 @@ function drawnDeed({ parts, whole }: Behaviour, chance: Chance): number {
   throw new RangeError('expected the parts of a behaviour to make up its whole');
 }
 
-function drawnMinute(stretches: Drawable[], chance: Chance): { at: number; acceptedLater: number } {
-  const minutes = stretches.reduce((all, stretch) => all + stretch.minutes, 0);
+const minutesOf = (stretches: Drawable[]): number =>
+  stretches.reduce((all, stretch) => all + stretch.minutes, 0);
+
+/** `minutes`: those of all stretches. */
+function drawnMinute(
+  stretches: Drawable[],
+  minutes: number,
+  chance: Chance,
+): { at: number; acceptedLater: number } {
   let left = chance(minutes);
   for (const { first, minutes: here, acceptedLater } of stretches) {
     if (left < here) return { at: first + left * msPerMinute, acceptedLater };

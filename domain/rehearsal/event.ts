@@ -11,9 +11,11 @@ export type RehearsedEvent =
   | { kind: 'opened'; at: number; round: number; compiled: PlannedRound; owing: Owing }
   | { kind: 'received'; at: number; round: number; unit: number }
   | { kind: 'accepted'; at: number; round: number; unit: number }
-  | { kind: 'ground'; at: number; round: number; unit: number; ground: Ground }
+  | { kind: 'ground'; at: number; round: number; unit: number; person: number; ground: Ground }
   | { kind: 'verdict'; at: number; round: number; unit: number; verdict: Verdict; reason: VerdictReason }
-  | { kind: 'mail'; at: number; person: number; duties: SpokenOf[] };
+  | { kind: 'mail'; at: number; person: number; duties: SpokenOf[] }
+  /** A case speaks of the duty to the same people: what was asked is not said. */
+  | { kind: 'stood-back'; at: number; round: number; unit: number; person: number };
 
 /** Those of a close, and that of the office's later finding. */
 export type VerdictReason = DecidedVerdict['reason'] | 'found-false';
@@ -23,5 +25,8 @@ export interface SpokenOf {
   round: number;
   unit: number;
 }
+
+/** Whether a reminder of a duty stands back at an instant, for an open case has proposed something on it. */
+export type StandsBack = (duty: SpokenOf, at: number) => boolean;
 
 export type Tell = (event: RehearsedEvent) => void;

@@ -15,10 +15,9 @@ interface AskingLook {
  * looks, no waves. A rehearsal that loses something, or makes something up, differs from it.
  */
 export function expectEntries(course: Course, entries: Entries): void {
-  const places = course.rounds.map((_, place) => place);
-  const slots = new Set(places.flatMap((place) => slotsStarted(course, castRound(course, place))));
-  for (const place of places) {
-    const cast = castRound(course, place);
+  const casts = course.rounds.map((_, place) => castRound(course, place));
+  const slots = new Set(casts.flatMap((cast) => slotsStarted(course, cast)));
+  for (const cast of casts) {
     expectVerdicts(cast, entries);
     expectMails(course, cast, slots, entries);
   }

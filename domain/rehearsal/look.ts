@@ -20,7 +20,8 @@ export function takeLook(round: OpenedRound, at: number, tell: Tell): number[] {
   for (const { ordinal, kind } of decision.incidents) {
     if (kind === 'overdue' && round.overdue[ordinal] === 1) continue;
     round.overdue[ordinal] = 1;
-    tell({ kind: 'ground', at, round: round.place, unit: dutyAt(round, ordinal).unit, ground: kind });
+    const { unit, person } = dutyAt(round, ordinal);
+    tell({ kind: 'ground', at, round: round.place, unit, person, ground: kind });
   }
   return decision.notices.map(({ ordinal }) => ordinal);
 }

@@ -42,10 +42,15 @@ export function isOver(round: OpenedRound): boolean {
   return round.looks.length === 0 && round.agenda.nextAt === Infinity;
 }
 
-/** The duty of an ordinal with its unit. */
-export function dutyAt(round: OpenedRound, ordinal: number): { duty: DutyState; unit: number } {
+/** The duty of an ordinal with its unit and who owes it. */
+export function dutyAt(
+  round: OpenedRound,
+  ordinal: number,
+): { duty: DutyState; unit: number; person: number } {
   const duty = round.duties[ordinal];
   const unit = round.owing.units[ordinal];
-  if (duty === undefined || unit === undefined) throw new RangeError(`no duty with ordinal ${ordinal}`);
-  return { duty, unit };
+  const person = round.owing.people[ordinal];
+  if (duty === undefined || unit === undefined || person === undefined)
+    throw new RangeError(`no duty with ordinal ${ordinal}`);
+  return { duty, unit, person };
 }

@@ -36,10 +36,10 @@ function accept(round: OpenedRound, { at, ordinal }: Act, tell: Tell): void {
 
 /** The office's review says that an outcome was not true: a verdict that supersedes, and a ground. */
 function findFalse(round: OpenedRound, { at, ordinal }: Act, tell: Tell): void {
-  const { duty, unit } = dutyAt(round, ordinal);
+  const { duty, unit, person } = dutyAt(round, ordinal);
   if (duty.receivedAt === null) return;
   duty.status = 'closed';
   duty.verdict = 'false';
   tell({ kind: 'verdict', at, round: round.place, unit, verdict: 'false', reason: 'found-false' });
-  tell({ kind: 'ground', at, round: round.place, unit, ground: 'false' });
+  tell({ kind: 'ground', at, round: round.place, unit, person, ground: 'false' });
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/schema';
 import type { Behaviour } from './behaviour';
 import { takesPlace, type Course } from './course';
 import { Tally, type YearFigures } from './figures';
-import { runCourse, type Progress } from './run';
+import type { Progress } from './run';
 import { syntheticOffice } from './synthetic-office';
 
 export interface RehearseYear {
@@ -25,7 +25,7 @@ export interface RehearseYear {
 export function rehearseYear(wanted: RehearseYear, progress?: Progress): YearFigures {
   const course = yearCourse(wanted);
   const tally = new Tally(course);
-  runCourse(course, (event) => tally.take(event), progress);
+  tally.watch(progress);
   return tally.figures(wanted.collisionsAbove);
 }
 

@@ -1,6 +1,6 @@
 import { nextPermittedSlot } from '../notices/slots';
 import { castRound, type Course } from './course';
-import type { Tell } from './event';
+import type { StandsBack, Tell } from './event';
 import { takeLook } from './look';
 import { isOver, nextLookAt, openedRound, type OpenedRound } from './opened-round';
 import { carryOut } from './people';
@@ -12,8 +12,14 @@ export type Progress = (share: number) => void;
 /**
  * Lets a course happen in the order of time: what people do, openings, looks, waves. Where several fall on one instant
  * they come in this order: a wave waits for the looks of its moment. Only rounds that are open are held.
+ * `standsBack`: what those who watch the cases say; without cases nothing stands back.
  */
-export function runCourse(course: Course, tell: Tell, progress: Progress = () => undefined): void {
+export function runCourse(
+  course: Course,
+  tell: Tell,
+  progress: Progress = () => undefined,
+  standsBack: StandsBack = () => false,
+): void {
   const ahead = course.rounds
     .map((round, place) => ({ place, at: Date.parse(round.opensAt) }))
     .sort((a, b) => a.at - b.at || a.place - b.place);
@@ -33,7 +39,7 @@ export function runCourse(course: Course, tell: Tell, progress: Progress = () =>
       open.push(round);
     }
     for (const round of open) look(course, round, now, waves, tell);
-    if (waves.nextAt <= now) waves.leave(now, tell);
+    if (waves.nextAt <= now) waves.leave(now, tell, standsBack);
     open = open.filter((round) => !isOver(round));
     progress(Math.min(1, (now - begins) / (ends - begins)));
   }

@@ -1,5 +1,5 @@
 import { isOutstanding } from '../round/duty-state';
-import type { SpokenOf, Tell } from './event';
+import type { SpokenOf, StandsBack, Tell } from './event';
 import { dutyAt, type OpenedRound } from './opened-round';
 
 /** Notice requests that wait, and the waves that will take them: one an office and slot, one mail a person. */
@@ -21,18 +21,26 @@ export class Waves {
     this.#slots.add(slot.getTime());
   }
 
-  /** The wave of a slot takes all that is asked by then. What has been answered meanwhile is dropped. */
-  leave(slot: number, tell: Tell): void {
+  /**
+   * The wave of a slot takes all that is asked by then. What has been answered meanwhile is dropped; what a case speaks
+   * of stands back, and is not said later: by then its round has closed.
+   */
+  leave(slot: number, tell: Tell, standsBack: StandsBack): void {
     this.#slots.delete(slot);
     const mails = new Map<number, SpokenOf[]>();
+    const back = new Map<number, SpokenOf[]>();
     for (const { round, ordinals } of this.#requests) {
       for (const ordinal of ordinals) {
-        const { duty, unit } = dutyAt(round, ordinal);
-        const person = round.owing.people[ordinal];
-        if (person !== undefined && isOutstanding(duty)) speakOf(mails, person, { round: round.place, unit });
+        const { duty, unit, person } = dutyAt(round, ordinal);
+        if (!isOutstanding(duty)) continue;
+        const asked = { round: round.place, unit };
+        speakOf(standsBack(asked, slot) ? back : mails, person, asked);
       }
     }
     this.#requests = [];
+    for (const [person, duties] of back) {
+      for (const duty of duties) tell({ kind: 'stood-back', at: slot, person, ...duty });
+    }
     for (const [person, duties] of mails) tell({ kind: 'mail', at: slot, person, duties });
   }
 }

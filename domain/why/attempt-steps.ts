@@ -10,11 +10,13 @@ export interface SendingAttempt {
   claimedAt: Date;
   endedAt: Date | null;
   answer: string | null;
+  /** The log's own name of its end; null where there is no entry yet. */
+  entry?: string | null;
   position: number | null;
 }
 
 export function attemptStep(
-  { attempt, state, claimedAt, endedAt, answer, position }: SendingAttempt,
+  { attempt, state, claimedAt, endedAt, answer, entry, position }: SendingAttempt,
   iso: (at: Date) => string,
 ): NoticeStep {
   const [word, when] = [wordOf('delivery', state), spokenMoment(iso(claimedAt))];
@@ -25,7 +27,7 @@ export function attemptStep(
       zh: `第 ${attempt} 次发送，${when.zh}：${word.zh}${said}`,
       en: `attempt ${attempt} on ${when.en}: ${word.en}${said}`,
     },
-    source: engine(`delivery.${state}`, { position, at: iso(endedAt ?? claimedAt) }),
+    source: engine(entry ?? `delivery.${state}`, { position, at: iso(endedAt ?? claimedAt) }),
     attempt,
     state,
     claimedAt: iso(claimedAt),

@@ -79,11 +79,14 @@ const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
     },
   },
   delivery: {
-    claimed: { zh: '正在发', en: 'being sent' },
-    sent: { zh: '邮件服务器收下了', en: 'accepted by the mail server' },
+    queued: { zh: '待发', en: 'to be sent' },
+    sending: { zh: '正在发', en: 'being sent' },
+    accepted: { zh: '邮件服务器收下了', en: 'accepted by the mail server' },
     deferred: { zh: '暂时发不出，稍后再试', en: 'not now, to be tried again' },
     refused: { zh: '被拒收', en: 'refused for good' },
+    bounced: { zh: '被退回', en: 'returned by the mail system' },
     unknown: { zh: '不知道到没到', en: 'nobody can know whether it arrived' },
+    failed: { zh: '试了几次都没发出去', en: 'given up after several tries' },
     dropped: { zh: '不用发了', en: 'nothing was left to say' },
   },
 };

@@ -1,6 +1,7 @@
 import type { OfficeDeps } from '../deps';
 import type { Finding } from './finding';
 import { findingsOf } from './findings';
+import { withHeld } from './held-cases';
 import { readSeen } from './read-seen';
 import { runningWorkflows, stillRunning } from './running-workflows';
 import type { Seen } from './seen';
@@ -33,7 +34,8 @@ export async function auditEscalation(
     ...expected.filter((id) => !known.has(id)),
     ...[...known].filter((id) => !isExpected.has(id)),
   ]);
-  const running = [...listed.filter(({ workflowId }) => isExpected.has(workflowId)), ...confirmed];
+  const runs = [...listed.filter(({ workflowId }) => isExpected.has(workflowId)), ...confirmed];
+  const running = await withHeld(temporal, seen.cases, runs, now);
   const findings = findingsOf(seen, running, now);
   return {
     at: now,

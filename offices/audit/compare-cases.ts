@@ -1,4 +1,6 @@
+import { compareHeld, said } from './compare-held';
 import { finding, type Finding } from './finding';
+import { TASK_QUEUE } from '../../workflows/handles';
 import type { RunningWorkflow, Seen, SeenCase } from './seen';
 
 /** A date may be so long past before somebody asks: activities take a moment, and try again. */
@@ -14,14 +16,15 @@ export function compareCases(seen: Seen, running: readonly RunningWorkflow[], no
     ...seen.cases.flatMap((file) => [
       ...dateFindings(file, now),
       ...foldFindings(file),
+      ...compareHeld(file, running, new Date(now.getTime() - PATIENCE_MS)),
       ...(runs.has(file.workflowId)
         ? []
         : [
             finding(
               'case-not-running',
               file.id,
-              `事项 ${file.id} 还没有了结，但它的工作流 ${file.workflowId} 没有在运行`,
-              `case ${file.id} is open and its workflow ${file.workflowId} does not run`,
+              `事项 ${file.id} 还没有了结，但它的工作流 ${file.workflowId} 没有在运行；重新启动（按存下的经过接着办）：${startAgain(file)}`,
+              `case ${file.id} is open and its workflow ${file.workflowId} does not run; begin it again, it goes on from its stored events: ${startAgain(file)}`,
             ),
           ]),
       ...file.missing.map((id) =>
@@ -91,6 +94,8 @@ function foldFindings(file: SeenCase): Finding[] {
   );
 }
 
-function said(value: Date | string | number | null): string {
-  return value instanceof Date ? value.toISOString() : String(value);
+/** What a person enters to mend it. Begun so, a case hears of all its events before it does anything. */
+function startAgain({ workflowId, input }: SeenCase): string {
+  const of = `--type case --task-queue ${TASK_QUEUE} --workflow-id ${workflowId}`;
+  return `temporal workflow start ${of} --input '${JSON.stringify(input)}'`;
 }

@@ -7,6 +7,7 @@ export type FindingRule =
   | 'case-not-running'
   | 'case-runs-unrecorded'
   | 'case-differs'
+  | 'case-held-differs'
   | 'incident-missing'
   | 'incident-forgotten'
   | 'round-without-date'

@@ -1,13 +1,13 @@
 import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { CaseState } from '../../domain/escalation/case-state';
 import { stateOf } from '../../domain/escalation/evolve';
-import { nextDate } from '../../domain/escalation/next-date';
 import type { Database } from '../../prisma/client';
 import type { CaseFile } from '../../prisma/generated/client';
 import { caseId } from '../../workflows/handles';
 import { storedEvents } from '../cases/stored-case';
 import { subjectOf } from '../cases/subject';
 import { PATIENCE_MS } from './compare-cases';
+import { figuresOf } from './figures';
 import type { Seen, SeenCase } from './seen';
 
 /** Open cases with the fold of their events, and those that ended a moment ago. */
@@ -26,21 +26,20 @@ async function readCase(db: Database, { id }: CaseFile): Promise<SeenCase> {
   return db.$transaction(
     async (tx) => {
       const file = await tx.caseFile.findUniqueOrThrow({ where: { id } });
-      const { version, status, nextAt } = file;
-      const seen = { id, workflowId: caseId(subjectOf(file)), version, status, nextAt };
-      const { state, fault } = folded(await storedEvents(tx, id));
+      const { version, status, nextAt, officeId } = file;
+      const subject = subjectOf(file);
+      const events = await storedEvents(tx, id);
+      const changedAt = new Date(events.at(-1)?.at ?? file.openedAt);
+      const row = { id, workflowId: caseId(subject), version, status, nextAt };
+      const seen = { ...row, input: { officeId, subject }, changedAt };
+      const { state, fault } = folded(events);
       if (state === null) return { ...seen, folded: null, fault, missing: [] };
-      const date = nextDate(state);
       const asked = [...new Set(state.steps.flatMap(({ proposal }) => proposal.incidentIds))];
       const there = await tx.incident.findMany({ where: { id: { in: asked } }, select: { id: true } });
       const found = new Set(there.map((incident) => incident.id));
       return {
         ...seen,
-        folded: {
-          version: state.version,
-          status: state.status,
-          nextAt: date === null ? null : new Date(date),
-        },
+        folded: figuresOf(state),
         fault: null,
         missing: asked.filter((one) => !found.has(one)),
       };

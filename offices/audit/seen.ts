@@ -1,3 +1,5 @@
+import type { CaseInput } from '../../workflows/handles';
+
 /** What the database says, as far as the auditor looks at it. */
 export interface Seen {
   cases: SeenCase[];
@@ -17,8 +19,12 @@ export interface Seen {
 export interface SeenCase extends CaseFigures {
   id: string;
   workflowId: string;
+  /** What its workflow is begun with. */
+  input: CaseInput;
+  /** When its last event was written. */
+  changedAt: Date;
   /** Null where the events can't be folded: `fault` says why. */
-  folded: CaseFigures | null;
+  folded: StagedFigures | null;
   fault: string | null;
   /** Incidents that a proposal rests on and that are nowhere. */
   missing: string[];
@@ -28,6 +34,11 @@ export interface CaseFigures {
   version: number;
   status: string;
   nextAt: Date | null;
+}
+
+export interface StagedFigures extends CaseFigures {
+  /** Where each step stands, in order: `1 hearing, 2 deciding`. */
+  stages: string;
 }
 
 /** An open round with its shards. */
@@ -55,4 +66,6 @@ export interface SeenSeries {
 export interface RunningWorkflow {
   workflowId: string;
   startedAt: Date;
+  /** Of a case: what its workflow holds; undefined where it was not asked, or did not answer in time. */
+  held?: StagedFigures;
 }

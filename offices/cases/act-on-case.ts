@@ -19,17 +19,21 @@ export async function actOnCase(
   try {
     return await temporal.workflow.getHandle(caseId(subject)).executeUpdate(actUpdate, { args: [request] });
   } catch (error) {
-    const refusal = refusalIn(error);
-    if (refusal !== null) throw new CaseRefused(refusal);
+    const refused = caseRefusalOf(error);
+    if (refused !== null) throw refused;
     if (error instanceof WorkflowNotFoundError || error instanceof WorkflowFailedError)
       throw new Refusal('conflict', 'case-closed', 'the case is closed: nothing more can be done in it');
     throw error;
   }
 }
 
-/** A refusal comes as the failure that the validator or the handler threw, with it as the first detail. */
-function refusalIn(error: unknown): CommandRefusal | null {
+/**
+ * What a case refused: it comes as the failure that the validator or the handler threw, with the refusal as its first
+ * detail. Null for any other error.
+ */
+export function caseRefusalOf(error: unknown): CaseRefused | null {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
   if (!(cause instanceof ApplicationFailure) || cause.type !== CASE_REFUSED) return null;
-  return (cause.details?.[0] as CommandRefusal | undefined) ?? null;
+  const refusal = cause.details?.[0] as CommandRefusal | undefined;
+  return refusal === undefined ? null : new CaseRefused(refusal);
 }

@@ -22,7 +22,7 @@ export async function arrivalsOf(tx: Tx, dutyIds: readonly string[]): Promise<Ar
   return tx.$queryRaw<Arrival[]>`
     SELECT q.duty_id AS "dutyId", s.person_id AS "personId", min(s.sent_at) AS "at"
     FROM notice_request q JOIN delivery s ON s.id = q.delivery_id
-    WHERE q.duty_id = ANY(${[...dutyIds]}) AND s.state = 'sent' AND s.sent_at IS NOT NULL
+    WHERE q.duty_id = ANY(${[...dutyIds]}) AND s.state = 'accepted' AND s.sent_at IS NOT NULL
     GROUP BY q.duty_id, s.person_id`;
 }
 

@@ -10,7 +10,9 @@ export async function groundsOfStep(tx: Tx, incidentIds: readonly string[]): Pro
       ...{ kind, dueAt, lateAfter, receivedAt, happenedAt, evidence },
       title: title.zh,
       period: period?.zh ?? null,
-      arrived: notices.flatMap(({ state, sentAt }) => (state === 'sent' && sentAt !== null ? [sentAt] : [])),
+      arrived: notices.flatMap(({ state, sentAt }) =>
+        state === 'accepted' && sentAt !== null ? [sentAt] : [],
+      ),
       notArrived: notices.filter(({ state }) => state === 'refused' || state === 'failed').length,
     }),
   );

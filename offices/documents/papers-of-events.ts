@@ -1,9 +1,16 @@
 import type { DocumentKind } from '../../domain/documents/document-kind';
-import { papersCalledFor, withdrawnBecause, type PaperAct } from '../../domain/documents/papers-called-for';
+import { isFirstLongOverdue, remindsOfRectification } from '../../domain/documents/long-overdue';
+import {
+  papersCalledFor,
+  redNotice,
+  withdrawnBecause,
+  type PaperAct,
+} from '../../domain/documents/papers-called-for';
 import { writeDocument } from '../../domain/documents/write-document';
 import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { CaseContext } from '../../domain/escalation/case-context';
 import type { CaseState, Step } from '../../domain/escalation/case-state';
+import type { Rung } from '../../domain/policy/ladder';
 import type { Tx } from '../../prisma/client';
 import type { CaseFile } from '../../prisma/generated/client';
 import { storedEvents } from '../cases/stored-case';
@@ -35,11 +42,15 @@ export async function papersOf(
     if (found === undefined) throw new Error(`case ${state.caseId}: expected a step ${step}`);
     return found;
   };
-  const acts = events.flatMap((event) =>
-    papersCalledFor(event, (step) => stepAt(step).rung, state.steps.length),
-  );
-  if (acts.length === 0) return [];
-  const paperOf: PaperOf = { file, state, events: await storedEvents(tx, state.caseId), context };
+  const rungOf = (step: number): Rung => stepAt(step).rung;
+  const acts = events.flatMap((event) => papersCalledFor(event, rungOf, state.steps.length));
+  const reminders = events.filter(remindsOfRectification);
+  if (acts.length === 0 && reminders.length === 0) return [];
+  const all = await storedEvents(tx, state.caseId);
+  for (const reminder of reminders)
+    if (isFirstLongOverdue(reminder, all, rungOf(reminder.step), context))
+      acts.push(redNotice(reminder.step));
+  const paperOf: PaperOf = { file, state, events: all, context };
   const papers = [];
   for (const act of acts) {
     if (act.do === 'withdraw') {

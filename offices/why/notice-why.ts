@@ -1,4 +1,5 @@
 import { isoInZone } from '../../domain/calendar/civil-time';
+import { instantOfSlot } from '../../domain/notices/slots';
 import { whyNotice, type WhyNotice } from '../../domain/why/why-notice';
 import type { Database } from '../../prisma/client';
 import type { Delivery } from '../../prisma/generated/client';
@@ -72,7 +73,7 @@ async function noticeToExplain(
     policy: rules.policy,
     text,
     calendar,
-    delivery: { personId, slotAt: instantOfSlot(slot), createdAt },
+    delivery: { personId, slotAt: instantOfSlot(slot) ?? createdAt, createdAt },
     requests,
     duties,
     cases,
@@ -83,19 +84,19 @@ async function noticeToExplain(
       ...{ id: pauseId, from, until },
       position: paused.find(({ subject }) => subject === pauseId)?.position ?? null,
     })),
-    attempts: attempts.map((row) => ({
-      ...{ attempt: row.attempt, state: row.state, claimedAt: row.claimedAt, endedAt: row.endedAt },
-      answer: row.answer,
-      position:
-        places.find(({ kind, data }) => kind === `delivery.${row.state}` && data['attempt'] === row.attempt)
-          ?.position ?? null,
-    })),
+    attempts: attempts.map(({ attempt, state, claimedAt, endedAt, answer }) => {
+      const entry = places.find(
+        ({ kind, data }) => entriesOf(state).includes(kind) && data['attempt'] === attempt,
+      );
+      return {
+        ...{ attempt, state, claimedAt, endedAt, answer },
+        ...{ entry: entry?.kind ?? null, position: entry?.position ?? null },
+      };
+    }),
   };
 }
 
-/** `20261122T220010Z`, as `slotKey` writes it. */
-function instantOfSlot(slot: string): Date {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(slot) ?? [];
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+/** The log's names of an attempt's end. What is accepted was called sent once, and the log does not change. */
+function entriesOf(state: string): string[] {
+  return state === 'accepted' ? ['delivery.accepted', 'delivery.sent'] : [`delivery.${state}`];
 }

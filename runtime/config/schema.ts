@@ -25,6 +25,9 @@ const parses = (parse: (value: string) => unknown) => (value: string) => {
   }
 };
 
+/** One plain address, without a name: what an envelope and a DKIM domain can be made of. */
+const mailAddress = z.string().regex(/^[^\s@<>",;:()\\]+@[^\s@<>",;:()\\]+$/);
+
 /** Every variable that the engine reads, by its name in the environment. */
 export const variables = z.object({
   HOST: z.enum(loopbackHosts).default('127.0.0.1'),
@@ -38,6 +41,18 @@ export const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: mailAddress.optional(),
+  MAIL_REPLY_TO: mailAddress.optional(),
+  MAIL_BOUNCES: mailAddress.optional(),
+  DKIM_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)
+    .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i)
+    .optional(),
+  DKIM_KEY: z.string().refine(parses(dkimKeyOf)).optional(),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d{1,5}$/)
@@ -65,6 +80,12 @@ export const expectations: Partial<Record<VariableName, string>> = {
   DATABASE_URL: 'a postgresql:// address',
   DATABASE_OWNER_URL: 'a postgresql:// address',
   SMTP_URL: 'an smtp:// or smtps:// address',
+  MAIL_FROM: 'a mail address without a name: duban@example.cn',
+  MAIL_REPLY_TO: 'a mail address without a name: office@example.cn',
+  MAIL_BOUNCES: 'a mail address without a name: bounces@example.cn',
+  DKIM_DOMAIN: 'a domain: example.cn',
+  DKIM_SELECTOR: 'the name of the key in the DNS: duban for duban._domainkey.example.cn',
+  DKIM_KEY: 'an RSA or Ed25519 private key in PEM',
   TEMPORAL_ADDRESS: 'host:port',
   TEMPORAL_NAMESPACE: 'a name without spaces',
   DUBAN_ENCRYPTION_KEY: '32 bytes in base64 or hexadecimal, or several such keys separated by commas',
@@ -76,12 +97,22 @@ export const secretVariables: ReadonlySet<VariableName> = new Set<VariableName>(
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'SMTP_URL',
+  'DKIM_KEY',
   'HEARTBEAT_URL',
   'TEMPORAL_API_KEY',
   'TEMPORAL_TLS_KEY',
   'DUBAN_ENCRYPTION_KEY',
   'DUBAN_SIGNING_KEY',
 ]);
+
+/** Throws where the text is no key that DKIM signs with (RFC 6376, RFC 8463). Gives its PEM, with real line breaks. */
+export function dkimKeyOf(pem: string): string {
+  const text = pem.replaceAll('\\n', '\n');
+  const { asymmetricKeyType } = createPrivateKey(text);
+  if (asymmetricKeyType !== 'rsa' && asymmetricKeyType !== 'ed25519')
+    throw new Error('neither RSA nor Ed25519');
+  return text;
+}
 
 /** Throws where the text is no Ed25519 private key. `\n` written as two characters counts as a line break. */
 export function signingKeyOf(pem: string) {

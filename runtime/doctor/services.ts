@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { Client } from 'pg';
 import type { Config } from '../config';
 import type { Running } from '../home/running';
+import { tlsOf } from '../mail/tls';
 import { connectTemporal, requireNamespace, temporalAccess } from '../temporal/connect';
 import { MIN_RETENTION_DAYS, retentionDays } from '../temporal/retention';
 import { addCommand, missingSearchAttributes } from '../temporal/search-attributes';
@@ -70,9 +71,16 @@ export async function database(
 export async function mail(config: Config, running: Running | null): Promise<string> {
   const url = config.smtpUrl ?? running?.smtpUrl;
   if (!url) return NOT_STARTED;
+  if (config.smtpUrl !== undefined && config.mail.from === null) {
+    throw new Fault(
+      `${hostOf(url)}: MAIL_FROM is not given, so mail comes from an address that no server takes`,
+      'set MAIL_FROM to an address of yours that this server may send from',
+    );
+  }
   const { protocol, hostname, port } = new URL(url);
   const transport = createTransport({
     url,
+    ...tlsOf(url),
     connectionTimeout: ANSWER_LIMIT_MS,
     greetingTimeout: ANSWER_LIMIT_MS,
     socketTimeout: ANSWER_LIMIT_MS,

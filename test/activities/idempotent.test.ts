@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities, type Activities } from '../../activities';
-import { claimNext } from '../../activities/ledger/claim';
+import { claim as claimOf, queuedOf } from '../../activities/ledger/claim';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { SAMPLE_POLICY, policyOf, testOffice, type TestOffice } from '../setup/test-office';
 
@@ -133,10 +133,13 @@ it('calls a send that its claimant lost unknown, and sends it again under the sa
   const wave = { officeId: office.id, slot: SLOT };
   await activities.gatherWave(wave);
   // Another process claims one, hands it to the mail server, and is lost before it can write down that it did.
-  const claim = await claimNext(db, wave, 'lost', new Set(), await bench.now());
+  const lost = { name: 'lost', domain: mailer.domain };
+  const [next] = await queuedOf(db, wave, new Set(), await bench.now(), 1);
+  const [claim] = await claimOf(db, [next?.deliveryId ?? ''], lost, await bench.now());
   const person = await db.person.findUniqueOrThrow({ where: { id: claim?.personId ?? '' } });
   await mailer.send({
-    from: { name: '整体推进办', address: 'duban@duban.invalid' },
+    from: { name: '整体推进办' },
+    ...{ deliveryId: claim?.deliveryId ?? '', officeId: office.id, calendar: null },
     to: { name: person.name, address: person.email },
     ...{
       subject: '待报',
@@ -155,7 +158,7 @@ it('calls a send that its claimant lost unknown, and sends it again under the sa
   });
   expect(attempts.map(({ claimant, state }) => [claimant === 'lost', state])).toEqual([
     [true, 'unknown'],
-    [false, 'sent'],
+    [false, 'accepted'],
   ]);
   const ids = (await office.mails()).map(({ messageId }) => messageId);
   expect(ids).toHaveLength(4);

@@ -40,6 +40,7 @@ export async function apiBench(): Promise<ApiBench> {
     inboxFolder: null,
     webFolder: '/nowhere',
     hosts: () => [HOST],
+    address: () => `http://${HOST}`,
     ready: () => true,
     sampleName: '示例',
   });

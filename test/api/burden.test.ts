@@ -36,3 +36,35 @@ it('is not a secretary’s to see', async () => {
   const token = await api.token(api.office.secretary(duty));
   expect((await api.ask(token, { url: '/api/v1/burden?year=2031' })).status).toBe(403);
 });
+
+it('meters what units and people were asked, and a secretary’s own unit alone to them', async () => {
+  const { bench, office } = api;
+  const token = await api.token(office.office);
+  const all = await api.ask(token, { url: '/api/v1/burden/meter' });
+  expect(all.status).toBe(200);
+  const duty = await bench.deps.db.duty.findFirstOrThrow({ where: { officeId: office.id } });
+  const opened = await bench.deps.db.duty.count({ where: { unitId: duty.unitId } });
+  const own = all.body.items.find(({ id }: { id: string }) => id === duty.unitId);
+  expect(own).toMatchObject({ bearer: 'unit', month: { mails: 0, duties: opened } });
+  const over = await api.ask(token, { url: '/api/v1/burden/meter?over=cap' });
+  for (const { caps } of over.body.items) expect(caps.some((cap: { over: boolean }) => cap.over)).toBe(true);
+
+  const secretary = await api.token(office.secretary(duty));
+  const mine = await api.ask(secretary, { url: `/api/v1/burden/meter?unit=${duty.unitId}` });
+  expect(mine.body.items).toEqual([own]);
+  expect((await api.ask(secretary, { url: '/api/v1/burden/meter' })).status).toBe(403);
+});
+
+it('lists for the office whom no notice can reach', async () => {
+  const { bench, office } = api;
+  const duty = await bench.deps.db.duty.findFirstOrThrow({ where: { officeId: office.id, status: 'open' } });
+  const until = await bench.now();
+  await bench.deps.db.postHolding.updateMany({ where: { postId: duty.postId }, data: { until } });
+  const { body } = await api.ask(await api.token(office.office), { url: '/api/v1/unreachable' });
+  expect(body).toMatchObject({
+    total: 1,
+    items: [{ unit: { id: duty.unitId }, why: 'vacant', person: null }],
+  });
+  const secretary = await api.token(office.secretary(duty));
+  expect((await api.ask(secretary, { url: '/api/v1/unreachable' })).status).toBe(403);
+});

@@ -33,6 +33,7 @@ export async function caseApi(units: number): Promise<CaseApi> {
     inboxFolder: null,
     webFolder: '/nowhere',
     hosts: () => [HOST],
+    address: () => `http://${HOST}`,
     ready: () => true,
     sampleName: '示例',
   });

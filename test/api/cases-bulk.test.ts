@@ -99,7 +99,21 @@ test('what a body decides is neither confirmed without its meeting nor declined 
   const confirm = { do: 'decide', step: 1, version: 1, outcome: 'confirm', reason: '集体决定' };
   const act = (more: object) => api.post(head, `/cases/${grave ?? ''}/acts`, { ...confirm, ...more });
   expect(await act({})).toMatchObject({ status: 400, body: { title: 'body-decides' } });
+  // Who may write it down is told who sits above the unit; nobody else is.
+  const { actions } = (await api.get(head, `/cases/${grave ?? ''}`)).body;
+  const choices: { choice: string; body: { members: number; people: { id: string; name: string }[] } }[] =
+    actions;
+  const { members, people } = choices.find(({ choice }) => choice === 'confirm')?.body ?? {};
+  expect(members).toBe(9);
+  expect(people?.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['group-leader', 'discipline-member']),
+  );
+  expect(people?.map(({ name }) => name)).not.toContain('office-head');
+  const [leader] = (people ?? []).filter(({ name }) => name === 'group-leader');
+  expect(JSON.stringify((await api.get(office, `/cases/${grave ?? ''}`)).body)).not.toContain(leader?.id);
+  const recused = [{ personId: leader?.id, reason: '与该单位负责人是近亲属' }];
   const meeting = {
+    recused,
     ...{ heldOn: '2031-03-18', members: 9, present: 7, inFavour: 4, against: 2, abstained: 1 },
     minutes: '会议纪要',
   };
@@ -107,7 +121,31 @@ test('what a body decides is neither confirmed without its meeting nor declined 
   expect((await act({ meeting: { ...meeting, present: 4, against: 0, abstained: 0 } })).body.title).toBe(
     'no-quorum',
   );
+  const stranger = [{ personId: 'nobody', reason: '不在名册里' }];
+  expect((await act({ meeting: { ...meeting, recused: stranger } })).body.title).toBe('person-unknown');
+  expect((await act({ meeting: { ...meeting, recused: [{ personId: leader?.id }] } })).status).toBe(400);
   expect((await act({ meeting: { ...meeting, inFavour: 5, against: 1 } })).status).toBe(200);
   const { steps } = (await api.get(office, `/cases/${grave ?? ''}`)).body;
-  expect(steps[0].decisions[0].meeting).toMatchObject({ inFavour: 5, present: 7, minutes: '会议纪要' });
+  expect(steps[0].decisions[0].meeting).toMatchObject({
+    ...{ inFavour: 5, present: 7, minutes: '会议纪要' },
+    recused: [{ person: 'group-leader', reason: '与该单位负责人是近亲属' }],
+  });
+});
+
+test('an inspector reads of a unit what was found there and who is in its posts, and no more', async () => {
+  const { unitId } = await api.secretary(2);
+  const inspector = { ...office, role: 'inspector' } as const;
+  const { status, body } = await api.get(inspector, `/units/${unitId}/record`);
+  expect(status).toBe(200);
+  expect(body.facts).toMatchObject([{ kind: 'grave-consequence', text: '现场核对的情况', steps: [] }]);
+  expect([body.cases, body.marks, body.replies, body.appeals, body.documents]).toEqual([[], [], [], [], []]);
+  const today = { title: '党组书记', holder: { until: null }, deputy: null };
+  expect(body.posts).toMatchObject([today]);
+  expect((await api.get(inspector, '/units?q=单位2')).body.total).toBe(1);
+  expect((await api.get(inspector, `/units/${unitId}`)).body).toMatchObject({ changes: [] });
+  for (const url of [`/cases/${grave ?? ''}`, '/cases', '/proposals'])
+    expect([url, (await api.get(inspector, url)).status]).toEqual([url, 403]);
+  const [own, decider] = [await api.secretary(2), head];
+  for (const reader of [own, decider])
+    expect((await api.get(reader, `/units/${unitId}/record`)).body.posts).toEqual(body.posts);
 });

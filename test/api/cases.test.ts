@@ -77,7 +77,7 @@ test('nobody decides before the hearing is over, and a text of what was refused 
   const before = await texts();
   expect(await act(head, decide, 'early')).toMatchObject({
     status: 409,
-    body: { title: 'window-not-over', detailZh: expect.stringContaining('听取说明的期限') as unknown },
+    body: { title: 'window-not-over', detailZh: expect.stringContaining('听取说明到') as unknown },
   });
   expect(await texts()).toBe(before);
   const { deciding, hearing } = (await api.get(head, '/proposals')).body;
@@ -200,10 +200,67 @@ test('a person says which form of the regulation a step answers to, or that it a
   expect(form.confirmed).toMatchObject({ form: 'none', reason: '阶梯内的批评，不是问责' });
 });
 
+test('who verifies a rectification is another than who did it', async () => {
+  const deputy = await api.office.decider('office-deputy');
+  expect((await act(unit, { do: 'report-rectification', report: '已逐项更正' })).status).toBe(200);
+  expect((await act(unit, { do: 'verify-rectification', accept: true })).body.title).toBe('no-authority');
+  expect((await act(deputy, { do: 'verify-rectification', accept: true })).body.happened).toContain(
+    'rectification-verified',
+  );
+});
+
 test('an appeal comes in its window or is refused as late', async () => {
   await api.bench.skipTo('2031-04-15T08:00:00+08:00');
   expect(await act(unit, { do: 'appeal', reason: '不服' })).toMatchObject({
     status: 409,
     body: { title: 'window-over' },
+  });
+});
+
+test('a decision in a closed case is annulled by the authority: the mark goes, all that was stays to be read', async () => {
+  const [{ lookBack }] = (await api.get(head, `/cases/${id}`)).body.steps;
+  await api.bench.skipTo(new Date(Date.parse(lookBack.at) + 60_000));
+  await act(office, { do: 'look-back', passed: true, reason: '没有反弹' });
+  const closed = (await api.get(head, `/cases/${id}`)).body;
+  expect(closed).toMatchObject({ status: 'closed', marks: [{ counts: true }] });
+  expect(closed.actions.map((one: { do: string }) => one.do)).toEqual(['annul']);
+
+  const annul = { do: 'annul', reason: '报表口径是本办下发的，原决定有误' };
+  expect((await act(unit, annul)).body.title).toBe('no-authority');
+  expect((await act(head, { ...annul, step: 2 })).body.title).toBe('step-unknown');
+  const done = await act(head, annul, 'annulled');
+  expect(done).toMatchObject({ status: 200, body: { caseId: id, happened: ['annulled'], nextAt: null } });
+  expect((await act(head, annul, 'annulled')).body).toEqual(done.body);
+
+  // Another case of the unit is open by now: what is meant for one never reaches the other.
+  const another = await api.caseOn(0, 'false-report');
+  expect((await act(head, annul)).body.title).toBe('decided-already');
+  const again = await act(office, { do: 'look-back', passed: false, reason: '重来' });
+  expect(again.body.title).toBe('case-closed');
+  expect((await api.get(head, `/cases/${another}`)).body.version).toBe(4);
+
+  const { body } = await api.get(unit, `/cases/${id}`);
+  expect(body).toMatchObject({
+    ...{ status: 'closed', closedAt: closed.closedAt },
+    steps: [{ end: 'annulled', decisions: [{ outcome: 'confirm' }] }],
+    marks: [{ counts: false }],
+  });
+  expect(body.events).toHaveLength(closed.events.length + 1);
+  expect(body.events.at(-1)).toMatchObject({ kind: 'annulled', text: annul.reason });
+  const papers = body.documents.map(({ kind, state }: { kind: string; state: string }) => [kind, state]);
+  expect(papers).toContainEqual(['criticism-notice', 'withdrawn']);
+  expect((await api.get(head, `/cases/${id}/why`)).body.agrees).toBe(true);
+});
+
+test('a decision that comes after the last window is refused as late, and nothing follows from the silence', async () => {
+  const silent = await api.caseOn(2, 'false-report');
+  await api.bench.skipTo(new Date((await api.bench.now()).getTime() + 36 * 86_400_000));
+  const late = await api.post(head, `/cases/${silent}/acts`, { step: 1, ...decide });
+  expect(late).toMatchObject({
+    status: 409,
+    body: { title: 'window-over', detailZh: expect.any(String) as unknown },
+  });
+  expect((await api.get(head, `/cases/${silent}`)).body).toMatchObject({
+    ...{ status: 'closed', marks: [], steps: [{ end: 'lapsed', decisions: [] }] },
   });
 });

@@ -49,6 +49,12 @@ it('prints one document of the public shape on stdout and nothing else', () => {
     mails: expect.any(Number) as number,
     mailsPerPerson: spread,
     proposals: { criticism: count, interview: count, circular: count, handling: count },
+    hearings: [
+      { decider: 'office-head', rungs: ['criticism'], hearings: count, inWeek: spread },
+      { decider: 'group-deputy', rungs: ['interview'] },
+      { decider: 'The leading group', rungs: ['circular', 'handling'] },
+    ],
+    warnings: [],
     expectedMinusObserved: 0,
     burden: {
       unitWeek: { requests: spread, reports: spread, mails: spread },

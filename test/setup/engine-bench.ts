@@ -7,6 +7,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import pino from 'pino';
 import type { Deps } from '../../activities/deps';
 import { openMailer } from '../../activities/notifications/email/mailer';
+import { openGroupSender } from '../../activities/notifications/groups/group-sender';
+import { newEncryptionKeyText, parseEncryptionKeys } from '../../runtime/codec/encryption-key';
 import { listInbox, readInbox, type InboxMessage } from '../../runtime/mail/inbox-folder';
 import { startInbox } from '../../runtime/mail/inbox-server';
 import { installTemporalLog, startWorker } from '../../worker/worker';
@@ -52,12 +54,17 @@ export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {})
   const clock = { now: async () => new Date(await env.currentTimeMs()) };
   const inbox = smtpUrl === undefined ? await startInbox(folder, clock) : null;
   const mailer = openMailer(smtpUrl ?? inbox?.smtpUrl ?? '');
+  const groups = openGroupSender({
+    ...{ clock, plainLoopback: true },
+    keys: parseEncryptionKeys(newEncryptionKeyText()),
+  });
   const deps: Deps = {
     db: database.db,
     clock,
     temporal: env.client,
     searchable: true,
     mailer,
+    groups,
     publicUrl: 'http://duban.test',
     claimant: randomUUID(),
     log,

@@ -4,14 +4,16 @@ import type { CaseAction, CaseStep, Need } from '../../web/case/answers';
 
 const step = { step: 1, version: 4 } as CaseStep;
 const title = { zh: '', en: '' };
+const people = ['head', 'deputy'].map((id) => ({ id, name: id, post: '', concerned: false }));
 const action = (what: string, choice: string | null, needs: Need[]): CaseAction => ({
   ...{ do: what, step: 1, choice, title, leadsTo: title, needs, rungs: ['criticism'] },
+  body: needs.includes('meeting') ? { title, members: 9, people } : null,
 });
 const filled = {
   ...{ reason: '理由', report: '改好了', record: '谈了', minutes: '纪要', day: '2026-11-20' },
   ...{ 'document-number': '测委办〔2026〕3号', recipients: '31', until: '2026-11-27', rung: 'criticism' },
-  ...{ heldOn: '2026-11-20', members: '9', present: '7', inFavour: '5', against: '1', abstained: '1' },
-  meetingMinutes: '第 11 次会议',
+  ...{ heldOn: '2026-11-20', present: '7', inFavour: '5', against: '1', abstained: '1' },
+  ...{ meetingMinutes: '第 11 次会议', 'left.deputy': 'yes', 'why.deputy': '近亲属' },
 };
 
 const acts: [what: string, choice: string | null, needs: Need[]][] = [
@@ -41,8 +43,8 @@ const acts: [what: string, choice: string | null, needs: Need[]][] = [
 
 test.each(acts)('what the form of %s (%s) sends is what the API takes', (what, choice, needs) => {
   const asked = action(what, choice, needs);
-  expect(missingOf(needs, filled)).toEqual([]);
-  expect(missingOf(needs, {})).toEqual(needs);
+  expect(missingOf(asked, filled)).toEqual([]);
+  expect(missingOf(asked, {})).toEqual(needs);
   const taken = actBody.safeParse(bodyOf(asked, step, filled));
   expect(taken.error?.issues ?? []).toEqual([]);
 });
@@ -51,4 +53,13 @@ test('a decision carries the version of the proposal that was seen, and nothing 
   expect(bodyOf(action('decide', 'decline', ['reason']), step, filled)).toEqual({
     ...{ do: 'decide', step: 1, version: 4, outcome: 'decline', reason: '理由' },
   });
+});
+
+test('who left the room goes with the reason, and without one the meeting is not told yet', () => {
+  const asked = action('decide', 'confirm', ['reason', 'meeting']);
+  const said = bodyOf(asked, step, filled);
+  expect(said).toMatchObject({
+    meeting: { members: 9, recused: [{ personId: 'deputy', reason: '近亲属' }] },
+  });
+  expect(missingOf(asked, { ...filled, 'why.deputy': ' ' })).toEqual(['meeting']);
 });

@@ -154,6 +154,52 @@ test('a secretary answers line by line; the draft survives a reload, and what is
   ]);
 });
 
+test('a body’s decision is written down with its votes, its minutes, and who left the room and why', async () => {
+  office.role = 'office';
+  await open('/cases/case-5');
+  expect(await page.locator('.meeting-view').first().innerText()).toMatch(/周以宁回避：本人是该镇书记/);
+  await radio(/组织处理成立/).check();
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await page.getByLabel('会议日期').fill('2026-11-20');
+  for (const [name, count] of Object.entries({ 实到: '9', 赞成: '7', 反对: '1', 弃权: '1' }))
+    await page.getByLabel(name, { exact: true }).fill(count);
+  await page.getByRole('checkbox', { name: /周以宁.*应当回避/s }).check();
+  await page.getByText('最多 8 人，对不上').waitFor();
+  await page.getByLabel('实到', { exact: true }).fill('8');
+  await page.getByLabel('赞成', { exact: true }).fill('6');
+  await page.getByText('合计与实到相符').waitFor();
+  await page.getByLabel('会议纪要（必填）').fill('第 12 次会议');
+  await page.getByLabel(/^理由（必填/).fill('集体决定');
+  await page.getByRole('button', { name: '提交' }).click({ force: true });
+  expect(await page.locator('#act-hint').innerText()).toBe('还差：会议情况。');
+  await page.getByLabel('周以宁为什么回避（必填）').fill('本人是该镇书记');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('已经记下了').waitFor();
+  expect(office.writes.map(({ body }) => body)).toMatchObject([
+    {
+      meeting: {
+        ...{ members: 9, present: 8, inFavour: 6, against: 1, abstained: 1, minutes: '第 12 次会议' },
+        recused: [{ personId: 'person-2', reason: '本人是该镇书记' }],
+      },
+    },
+  ]);
+});
+
+test('an inspector finds a unit, sees what was found there and whom it concerns, and enters a finding', async () => {
+  office.role = 'inspector';
+  await open('/units');
+  expect(await page.locator('nav').first().innerText()).toMatch(/单位/);
+  await open('/units/unit-1');
+  await page.locator('.posts').waitFor();
+  expect(await page.locator('main').innerText()).toMatch(/等待回头看的案件\s.*正在回头看/s);
+  expect(await page.locator('.posts').innerText()).toMatch(
+    /周以宁 2024年3月1日 周五起\s+何砚秋 代，11月20日 周五起，到12月1日 周二/,
+  );
+  expect(await page.getByText('印记').count()).toBe(0);
+  expect(await page.locator('a[href^="/cases"]').count()).toBe(0);
+  await page.getByRole('button', { name: '登记' }).waitFor();
+});
+
 test('in bulk one may only decline or put off, and only where one person decides', async () => {
   await open('/proposals');
   await page.locator('.proposal').first().waitFor();
@@ -184,9 +230,10 @@ test('in bulk one may only decline or put off, and only where one person decides
 test('no page of a case is wider than a phone, for whomever', async () => {
   await page.setViewportSize(phone);
   const paths = {
-    office: ['/', '/cases', '/cases/case-1', '/units/unit-1', '/proposals'],
+    office: ['/', '/cases', '/cases/case-1', '/cases/case-5', '/units/unit-1', '/proposals'],
     decider: ['/', '/proposals', '/cases', '/cases/case-1', '/documents/paper-1'],
     secretary: ['/units/unit-1', '/cases/case-1'],
+    inspector: ['/units', '/units/unit-1'],
   };
   for (const [role, list] of Object.entries(paths)) {
     office.role = role as Office['role'];

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { casePage, proposals } from './fixture-cases';
 import { paper } from './fixture-cases-paper';
 import { caseWhy } from './fixture-cases-why';
-import { story, unitRecord } from './fixture-cases-story';
+import { bodyStory, inspectedRecord, story, unitRecord } from './fixture-cases-story';
 import { session } from './fixture-office';
 
 export interface Office {
-  role: 'office' | 'decider' | 'secretary';
+  role: 'office' | 'decider' | 'secretary' | 'inspector';
   /** The decider has opened the reply. */
   opened: boolean;
   writes: { path: string; key: string | undefined; body: unknown }[];
@@ -38,8 +38,9 @@ function read(office: Office, path: string, asked: URLSearchParams): unknown {
   if (path === 'cases') return casePage(asked);
   if (path === 'cases/case-1/why') return caseWhy;
   if (path === 'cases/case-1') return story({ opened, subject: role === 'secretary' });
+  if (path === 'cases/case-5') return bodyStory();
   if (path === 'proposals') return proposals;
-  if (path === 'units/unit-1/record') return unitRecord;
+  if (path === 'units/unit-1/record') return role === 'inspector' ? inspectedRecord : unitRecord;
   if (path === 'documents/paper-1') return paper;
   return undefined;
 }

@@ -1,5 +1,7 @@
+import type { Paper } from '../../web/document/paper';
+
 /** A draft of a notice, as the engine tells it. */
-export const paper = {
+export const paper: Paper = {
   ...{ id: 'paper-1', caseId: 'case-1', step: 1, kind: 'criticism-notice', state: 'draft' },
   ...{
     ...{ statutory: false, issuer: '砚川县整体推进办', number: null },

@@ -1,10 +1,20 @@
 /** One case to the last detail: three facts, a reply line by line, and what each reader may do. */
+import type {
+  CaseAction,
+  CaseFact,
+  CaseReply,
+  CaseStep,
+  CaseStory,
+  Impossible,
+  Need,
+} from '../../web/case/answers';
+import type { UnitRecord } from '../../web/case/answers';
 import { both, caseItems, rungs } from './fixture-cases';
 
 const at = (day: string, time = '18:00'): string => `2026-${day}T${time}:00+08:00`;
 const secretary = { post: '禾塘镇 党委书记', person: '周以宁' };
 
-const fact = (index: number, due: string, received: string | null) => ({
+const fact = (index: number, due: string, received: string | null): CaseFact => ({
   ...{ incidentId: `incident-${index}`, kind: 'overdue', kindTitle: both('逾期', 'overdue') },
   sentence: both(
     `第 ${43 + index} 周例会议定事项到期没有收到反馈`,
@@ -23,7 +33,7 @@ const fact = (index: number, due: string, received: string | null) => ({
   notices: [
     {
       ...{ deliveryId: `delivery-${index}`, kind: 'opened', kindTitle: both('开启', 'opened') },
-      ...{ state: 'sent', stateTitle: both('已送达', 'delivered'), sentAt: at(due, '08:30') },
+      ...{ state: 'accepted', stateTitle: both('已送达', 'delivered'), sentAt: at(due, '08:30') },
     },
     {
       ...{
@@ -37,7 +47,7 @@ const fact = (index: number, due: string, received: string | null) => ({
   steps: [1],
 });
 
-const facts = [
+const facts: CaseFact[] = [
   fact(1, '10-30', null),
   fact(2, '11-06', at('11-10', '10:00')),
   {
@@ -53,7 +63,7 @@ const facts = [
 ];
 
 const words = '两名驻点干部抽去秋种现场，没有提前申请延期，是我们的疏忽。现已排班到年底。';
-const reply = (opened: boolean) => ({
+const reply = (opened: boolean): CaseReply => ({
   ...{ replyId: 'reply-1', at: at('11-18', '10:20'), late: false, by: secretary },
   text: opened ? words : null,
   answers: [
@@ -64,7 +74,7 @@ const reply = (opened: boolean) => ({
 });
 
 const terms = (zh: string[], en: string[]) => zh.map((line, index) => both(line, en[index] ?? line));
-const ladder = {
+const ladder: CaseStory['ladder'] = {
   title: both('砚川县工作阶梯', 'Work ladder of the county'),
   rungs: [
     {
@@ -72,7 +82,8 @@ const ladder = {
       ...{ steps: [], terms: terms(['引擎自动发'], ['Sent by the engine']) },
     },
     ...rungs.map(({ rung, title }, index) => ({
-      ...{ rung, title, exists: rung !== 'circular', reached: index === 0 ? 'proposed' : 'no' },
+      ...{ rung, title, exists: rung !== 'circular' },
+      reached: index === 0 ? ('proposed' as const) : ('no' as const),
       ...{ steps: index === 0 ? [1] : [] },
       terms: terms(
         ['条件：近 4 周逾期 3 次', '由办公室主任一人决定', '先听取说明 5 个工作日', '印记 6 个月后失效'],
@@ -87,7 +98,7 @@ const ladder = {
   ],
 };
 
-const step = (opened: boolean, subject: boolean) => ({
+const step = (opened: boolean, subject: boolean): CaseStep => ({
   ...{ step: 1, rung: 'criticism', rungTitle: rungs[0].title, proposedRung: 'criticism' },
   stage: subject ? 'hearing' : 'deciding',
   stageTitle: subject ? both('正在听取说明', 'being heard') : both('等待决定', 'to be decided'),
@@ -117,8 +128,15 @@ const step = (opened: boolean, subject: boolean) => ({
   },
 });
 
-const choice = (name: string, zh: string, en: string, leads: [zh: string, en: string], needs: string[]) => ({
-  ...{ do: 'decide', step: 1, choice: name, title: both(zh, en), leadsTo: both(...leads), needs, rungs: [] },
+const choice = (
+  name: string,
+  zh: string,
+  en: string,
+  leads: [zh: string, en: string],
+  needs: Need[],
+): CaseAction => ({
+  ...{ do: 'decide', step: 1, choice: name, title: both(zh, en), leadsTo: both(...leads), needs },
+  ...{ rungs: [], body: null },
 });
 const confirm = choice(
   'confirm',
@@ -143,18 +161,18 @@ const others = [
     ['reason', 'until'],
   ),
 ];
-const blocked = {
+const blocked: Impossible = {
   ...{ do: 'decide', step: 1, choice: 'confirm', title: confirm.title, rule: 'reply-not-opened' },
   reason: both('说明还没有打开，打开看过才能决定成立', 'the reply has not been opened'),
 };
-const heavier = {
+const heavier: Impossible = {
   ...{ do: 'decide', step: 1, choice: 'other-rung', title: both('改为约谈', 'Make it an interview') },
   ...{
     rule: 'heavier-needs-hearing',
     reason: both('更重的一档要另行听取说明', 'a heavier rung needs its own hearing'),
   },
 };
-const ofUnit = [
+const ofUnit: CaseAction[] = [
   {
     ...{
       do: 'acknowledge',
@@ -162,24 +180,24 @@ const ofUnit = [
       choice: 'facts',
       title: both('已收到拟办事实', 'I have received the facts'),
     },
-    ...{ leadsTo: both('收到的日子会记下来', 'The day is recorded'), needs: [], rungs: [] },
+    ...{ leadsTo: both('收到的日子会记下来', 'The day is recorded'), needs: [], rungs: [], body: null },
   },
   {
     ...{ do: 'ask-tolerance', step: 1, choice: null, title: both('申请容错', 'Ask for tolerance') },
     ...{
       leadsTo: both('由有权的人审查，期间不决定', 'Reviewed before a decision'),
       needs: ['reason'],
-      rungs: [],
+      ...{ rungs: [], body: null },
     },
   },
   {
     ...{ do: 'reply', step: 1, choice: null, title: both('逐条说明', 'Reply') },
-    ...{ leadsTo: both('说明不会让结果更重', 'Never heavier'), needs: ['reply'], rungs: [] },
+    ...{ leadsTo: both('说明不会让结果更重', 'Never heavier'), needs: ['reply'], rungs: [], body: null },
   },
 ];
 
 /** `subject`: as the secretary of the unit reads it while it is heard; else as a decider does who opened the reply or not. */
-export function story({ opened, subject }: { opened: boolean; subject: boolean }) {
+export function story({ opened, subject }: { opened: boolean; subject: boolean }): CaseStory {
   const item = caseItems[0]!;
   const until = subject ? at('11-24') : at('11-25');
   return {
@@ -233,14 +251,74 @@ function line(
   by: typeof secretary | null,
   [zh, en]: [zh: string, en: string],
   text: string | null,
-) {
+): CaseStory['events'][number] {
   return { seq, kind: 'proposed', at: when, step: 1, by, words: both(zh, en), text };
 }
 
-export const unitRecord = {
+const held = (person: string | null, since: string) => ({ person, since, until: null });
+
+export const unitRecord: UnitRecord = {
   unit: { id: 'unit-1', name: '禾塘镇', kind: 'township' },
+  parent: { id: 'county', name: '砚川县' },
+  posts: [
+    {
+      ...{ id: 'post-1', kind: 'secretary', title: '党委书记' },
+      holder: held('周以宁', '2024-03-01T00:00:00+08:00'),
+      deputy: { ...held('何砚秋', '2026-11-20T00:00:00+08:00'), until: '2026-12-01T00:00:00+08:00' },
+    },
+    { id: 'post-2', kind: 'organisation-member', title: '组织委员', holder: null, deputy: null },
+  ],
   sentence: both('禾塘镇：1 件案件开着，没有有效的印记。', 'Hetang: one open case, no mark in force.'),
   marks: story({ opened: false, subject: true }).marks,
-  cases: [caseItems[0]],
+  cases: caseItems.slice(0, 1),
   ...{ facts, replies: [], appeals: [], documents: story({ opened: false, subject: true }).documents },
+};
+
+/** The same as an inspector reads it: what was found, and a case that waits for a look-back. */
+export const inspectedRecord: UnitRecord = {
+  ...unitRecord,
+  sentence: both(
+    '禾塘镇：登记的事实 1 条，等待回头看的 1 件',
+    'Hetang: findings entered 1, cases that wait for a look-back 1',
+  ),
+  facts: facts.slice(2),
+  cases: caseItems.slice(0, 1).map((item) => ({
+    ...{ ...item, stage: 'looking-back', stageTitle: both('正在回头看', 'being looked back at') },
+    ...{ waitingFor: 'look-back', waitingTitle: both('最迟回头看', 'look-back due') },
+    sentence: both('禾塘镇：严肃批评，正在回头看', 'Hetang: criticism, being looked back at'),
+  })),
+  ...{ marks: [], documents: [] },
+};
+
+/** A step that a body decides, and one decision of it that was annulled before. */
+export function bodyStory(): CaseStory {
+  const one = story({ opened: true, subject: false });
+  const body = {
+    title: both('领导小组', 'The leading group'),
+    members: 9,
+    people: [
+      { id: 'person-1', name: '崔望川', post: '砚川县整体推进办 组长', concerned: false },
+      { id: 'person-2', name: '周以宁', post: '砚川县 党委委员', concerned: true },
+    ],
+  };
+  const [decided] = one.steps;
+  return {
+    ...one,
+    id: 'case-5',
+    actions: [{ ...confirm, title: both('组织处理成立', 'Confirm'), needs: ['reason', 'meeting'], body }],
+    steps: decided === undefined ? [] : [{ ...decided, tolerance: refusedTolerance }],
+  };
+}
+
+const refusedTolerance: CaseStep['tolerance'] = {
+  ...{ state: 'refused', at: at('11-18'), reason: '首次探索，情节轻微' },
+  decision: {
+    ...{ at: at('11-19'), by: secretary, outcome: 'refused', outcomeTitle: both('不予容错', 'refused') },
+    ...{ rung: null, until: null, reason: '已有明确规定' },
+    meeting: {
+      ...{ heldOn: '2026-11-19', members: 9, present: 7, inFavour: 6, against: 1, abstained: 0 },
+      recused: [{ person: '周以宁', reason: '本人是该镇书记' }],
+      minutes: '第 11 次会议',
+    },
+  },
 };

@@ -1,4 +1,6 @@
 /** Cases of an invented county, told as the API tells them. */
+import type { CaseItem, CasePage, Proposals } from '../../web/case/answers';
+
 export const both = (zh: string, en: string) => ({ zh, en });
 const at = (day: string, time = '18:00'): string => `2026-${day}T${time}:00+08:00`;
 
@@ -21,6 +23,7 @@ const waits = {
   rectifying: both('最迟整改', 'rectification due'),
 } as const;
 type Stage = keyof typeof stageTitles;
+const waitingFor = { hearing: 'hearing', deciding: 'decision', rectifying: 'rectification' } as const;
 
 interface Told {
   id: string;
@@ -42,10 +45,10 @@ const told: Told[] = [
 
 const titleOf = (rung: Rung) => rungs.find((each) => each.rung === rung)?.title ?? both('', '');
 
-export const caseItems = told.map(({ id, unit, rung, stage, until, left }, index) => ({
+export const caseItems: CaseItem[] = told.map(({ id, unit, rung, stage, until, left }, index) => ({
   ...{ id, unit: { id: `unit-${index + 1}`, name: unit }, person: null, status: 'open' },
   ...{ rung, rungTitle: titleOf(rung), stage, stageTitle: stageTitles[stage] },
-  ...{ waitingFor: stage, waitingTitle: waits[stage], nextAt: until, workdaysLeft: left },
+  ...{ waitingFor: waitingFor[stage], waitingTitle: waits[stage], nextAt: until, workdaysLeft: left },
   ...{ openedAt: at('11-16', '09:00'), closedAt: null, proposals: 1 },
   sentence: both(
     `${unit}：拟${titleOf(rung).zh}，${stageTitles[stage].zh}`,
@@ -53,17 +56,18 @@ export const caseItems = told.map(({ id, unit, rung, stage, until, left }, index
   ),
 }));
 
-export function casePage(asked: URLSearchParams) {
-  const wanted = (name: string, value: string) => asked.get(name) === null || asked.get(name) === value;
+export function casePage(asked: URLSearchParams): CasePage {
+  const wanted = (name: string, value: string | null) =>
+    asked.get(name) === null || asked.get(name) === value;
   const all = caseItems.filter(({ status, unit }) =>
     [wanted('status', status), unit.name.includes(asked.get('q') ?? '')].every(Boolean),
   );
   const items = all.filter(({ rung, stage }) => wanted('rung', rung) && wanted('stage', stage));
   const counts = all.map(({ rung, stage }) => ({ rung, stage, count: 1 }));
-  return { items, next: null, total: items.length, counts, rungs };
+  return { items, next: null, total: items.length, counts, rungs: [...rungs] };
 }
 
-export const proposals = {
+export const proposals: Proposals = {
   deciding: told
     .filter(({ stage }) => stage === 'deciding')
     .concat([{ ...told[0]!, id: 'case-6', unit: '石湾镇' }])

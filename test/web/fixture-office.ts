@@ -1,13 +1,15 @@
 /** An invented office: 31 units and three cadences, told as the API tells it. Every number comes from the duties. */
+import type { Board, DutyItem, Session } from '../../web/api/answers';
+
 const standings = ['verified', 'reported', 'open', 'returned', 'overdue', 'excused'] as const;
 type Standing = (typeof standings)[number];
 
 const zone = 'Asia/Shanghai';
 export const now = '2026-11-21T10:00:00+08:00';
-export const session = {
+export const session: Session = {
   role: 'office',
   office: { id: 'office', name: '砚川县整体推进办', timeZone: zone },
-  post: { id: 'post', title: '经办', unitName: '砚川县整体推进办' },
+  post: { id: 'post', title: '经办', unitId: 'office-unit', unitName: '砚川县整体推进办' },
 };
 
 const places = ['望溪', '雁坪', '禾塘', '芦渡', '松堰', '岚桥', '柏泉', '石湾', '青砚', '竹川'];
@@ -62,29 +64,32 @@ const cadences: Cadence[] = [
   },
 ];
 
-export const duties = cadences.flatMap(({ cadence, title, period, label, dueAt, split }) => {
-  const list = standings.flatMap((standing) => Array<Standing>(split[standing] ?? 0).fill(standing));
-  return units.map((unit, index) => {
-    const standing = list[index] ?? 'open';
-    const received = standing === 'verified' || standing === 'reported';
-    return {
-      id: `${cadence}-${index + 1}`,
-      roundId: `round-${cadence}`,
-      cadence,
-      cadenceTitle: title,
-      period,
-      label,
-      unit,
-      status: standing === 'overdue' ? 'open' : standing,
-      standing,
-      verdict: received ? 'on-time' : null,
-      overdue: standing === 'overdue',
-      dueAt,
-      lateAfter: dueAt,
-      receivedAt: received ? '2026-11-20T09:12:00+08:00' : null,
-    };
-  });
-});
+/** The round is what the pages filter by; the API takes it and does not tell it. */
+export const duties: (DutyItem & { roundId: string })[] = cadences.flatMap(
+  ({ cadence, title, period, label, dueAt, split }) => {
+    const list = standings.flatMap((standing) => Array<Standing>(split[standing] ?? 0).fill(standing));
+    return units.map((unit, index) => {
+      const standing = list[index] ?? 'open';
+      const received = standing === 'verified' || standing === 'reported';
+      return {
+        id: `${cadence}-${index + 1}`,
+        roundId: `round-${cadence}`,
+        cadence,
+        cadenceTitle: title,
+        period,
+        label,
+        unit,
+        status: standing === 'overdue' ? 'open' : standing,
+        standing,
+        verdict: received ? 'on-time' : null,
+        overdue: standing === 'overdue',
+        dueAt,
+        lateAfter: dueAt,
+        receivedAt: received ? '2026-11-20T09:12:00+08:00' : null,
+      };
+    });
+  },
+);
 
 const countsOf = (cadence: string): Record<Standing, number> =>
   Object.fromEntries(
@@ -120,7 +125,13 @@ export const board = {
     cadence,
     title,
     current: {
-      ...{ roundId: `round-${cadence}`, period, label, state: 'open', opensAt: '2026-11-02T09:00:00+08:00' },
+      ...{
+        roundId: `round-${cadence}`,
+        period,
+        label,
+        state: 'open' as const,
+        opensAt: '2026-11-02T09:00:00+08:00',
+      },
       ...{
         dueAt,
         lateAfter: dueAt,
@@ -139,5 +150,5 @@ export const board = {
   checkpoints: { last: '2026-11-20T18:00:00+08:00', next: '2026-11-23T08:30:00+08:00' },
   paused: [],
   sample: true,
-};
+} satisfies Board;
 export const rule = cadences[1]?.rule ?? '';

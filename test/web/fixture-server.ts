@@ -96,7 +96,7 @@ function read({ pathname, searchParams }: URL): unknown {
   if (path === 'board') return board;
   if (path === 'duties') return dutyPage(searchParams);
   if (path === 'inbox') {
-    const deliveries = { sent: 1, unknown: 0, refused: 0, failed: 0, pending: 0 };
+    const deliveries = { queued: 0, accepted: 1, unknown: 0, refused: 0, bounced: 0, failed: 0 };
     return { embedded: true, items: [mail], next: null, deliveries };
   }
   if (path === 'inbox/mail-1') return { ...mail, text: '您好', html };

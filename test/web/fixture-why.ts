@@ -81,7 +81,7 @@ export function noticeWhyAnswer(id: string): unknown {
     pauses: [],
     attempts: [
       {
-        ...{ attempt: 1, state: 'sent', claimedAt: slotAt, endedAt: slotAt, answer: '250 OK' },
+        ...{ attempt: 1, state: 'accepted', claimedAt: slotAt, endedAt: slotAt, answer: '250 OK' },
         position: 11,
       },
     ],
@@ -89,7 +89,7 @@ export function noticeWhyAnswer(id: string): unknown {
   const about = {
     slot: '20261008T003000Z',
     channel: 'email',
-    state: 'sent',
+    state: 'accepted',
     messageId: '<delivery-8@duban.invalid>',
   };
   return { kind: 'notice', id, about: { ...about, sentAt: null, subject: null }, ...derivedWith, ...why };

@@ -43,6 +43,7 @@ beforeAll(async () => {
   deps = {
     ...{ db: database.db, clock: systemClock, temporal, searchable: false, publicUrl: 'http://duban.test' },
     ...{ claimant: randomUUID(), log: pino({ level: 'silent' }), mailer: null as unknown as Deps['mailer'] },
+    groups: null as unknown as Deps['groups'],
   };
 });
 afterAll(async () => {

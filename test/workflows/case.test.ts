@@ -8,7 +8,20 @@ import { caseBench, type Asked, type CaseBench } from './case-bench';
 jest.setTimeout(300_000);
 
 const WEEKLY = 'weekly-meeting';
-const POLICY = withLadder(policyOf(SAMPLE_POLICY, [WEEKLY]));
+/** A quicker ladder than the sample's, so that the story is short: two misses at each step, and its two acts at once. */
+const POLICY = withLadder(
+  policyOf(SAMPLE_POLICY, [WEEKLY]),
+  ['atLeast: 3, within: { months: 3 } }', 'atLeast: 2, within: { months: 3 } }'],
+  ['atLeast: 3, within: { months: 3 }, overdueWorkdays: 10 }', 'atLeast: 2, overdueWorkdays: 5 }'],
+  [
+    'atLeast: 3, within: { months: 3 }, after: criticism }',
+    'atLeast: 2, within: { months: 3 }, after: criticism }',
+  ],
+  [
+    'atLeast: 3, within: { months: 3 }, after: interview }',
+    'atLeast: 2, within: { months: 3 }, after: criticism }',
+  ],
+);
 
 let bench: EngineBench;
 let office: TestOffice;

@@ -61,7 +61,7 @@ describe('with a mailbox for everybody', () => {
         new Set(duties.filter(({ postId }) => held.includes(postId)).map(({ id }) => id)),
       );
     }
-    expect(await db.delivery.count({ where: { officeId: office.id, state: 'sent' } })).toBe(3);
+    expect(await db.delivery.count({ where: { officeId: office.id, state: 'accepted' } })).toBe(3);
   });
 
   it('drops what was asked of a post that nobody holds, and says so', async () => {
@@ -108,7 +108,14 @@ describe('with a mailbox for everybody', () => {
     expect(why?.agrees).toBe(true);
   });
 
-  it('sends nothing on a weekend and nothing before the hours of the office, by the default policy', async () => {
+  async function wishForTen(unit: number): Promise<void> {
+    const { db } = bench.deps;
+    const { id: personId } = await db.person.findFirstOrThrow({ where: { email: office.emailOf(unit) } });
+    const wish = { personId, officeId: office.id, locale: 'zh', channels: ['email'], hour: '10:00' };
+    await db.noticeWish.create({ data: { ...wish, changedAt: await bench.now() } });
+  }
+
+  it('sends nothing on a weekend, before the hours of the office, or before the hour that a reader wishes for', async () => {
     await bench.skipTo('2031-06-14T10:00:00+08:00');
     office = await testOffice(bench, { units: 2 });
     await office.load(DEFAULT_POLICY);
@@ -116,8 +123,12 @@ describe('with a mailbox for everybody', () => {
     await bench.skipTo('2031-06-16T08:29:00+08:00');
     expect(await bench.deps.db.round.count({ where: { officeId: office.id, state: 'open' } })).toBe(5);
     expect(await office.mails()).toEqual([]);
+    const addresses = async () => (await office.mails()).map(({ to }) => to[0]?.address).sort();
+    await wishForTen(1);
     await bench.skipTo('2031-06-16T08:31:00+08:00');
-    expect((await office.mails()).map(({ to }) => to[0]?.address).sort()).toEqual([0, 1].map(office.emailOf));
+    expect(await addresses()).toEqual([office.emailOf(0)]);
+    await bench.skipTo('2031-06-16T10:01:00+08:00');
+    expect(await addresses()).toEqual([0, 1].map(office.emailOf));
   });
 });
 
@@ -158,8 +169,8 @@ describe('with a mail server that turns people away', () => {
     };
     expect(await Promise.all([0, 1, 2].map(outcome))).toEqual([
       ['refused', 'refused'],
-      ['sent', 'deferred', 'deferred', 'sent'],
-      ['sent', 'sent'],
+      ['accepted', 'deferred', 'deferred', 'accepted'],
+      ['accepted', 'accepted'],
     ]);
   });
 });

@@ -1281,6 +1281,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/burden/meter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    person?: string;
+                    over?: "cap";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                bearer: "unit" | "person";
+                                id: string;
+                                name: string;
+                                week: {
+                                    mails: number;
+                                    duties: number;
+                                    byClass: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                month: {
+                                    mails: number;
+                                    duties: number;
+                                    byClass: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                caps: {
+                                    name: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    of: "meeting" | "inspection" | "request" | "document" | "report" | "activity" | "training" | "mail";
+                                    /** @enum {string} */
+                                    each: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                                    period: string;
+                                    measured: number;
+                                    atMost: number;
+                                    over: boolean;
+                                }[];
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/occasions": {
         parameters: {
             query?: never;
@@ -2943,11 +3020,12 @@ export interface paths {
                             }[];
                             next: string | null;
                             deliveries: {
-                                sent: number;
+                                queued: number;
+                                accepted: number;
                                 unknown: number;
                                 refused: number;
+                                bounced: number;
                                 failed: number;
-                                pending: number;
                             };
                         };
                     };
@@ -3008,6 +3086,586 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                kind: string;
+                                title: string;
+                                host: string | null;
+                                addressEndsWith: string | null;
+                                secretEndsWith: string | null;
+                                privateNetwork: boolean;
+                                /** @enum {string} */
+                                locale: "zh" | "en";
+                                addedAt: string;
+                                lastTold: {
+                                    at: string;
+                                    state: string;
+                                    answer: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "wecom" | "dingtalk" | "feishu" | "webhook";
+                        title: string;
+                        url: string;
+                        /** @default null */
+                        secret?: string | null;
+                        /** @default false */
+                        privateNetwork?: boolean;
+                        /**
+                         * @default zh
+                         * @enum {string}
+                         */
+                        locale?: "zh" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channelId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channelId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "accepted" | "permanent" | "temporary" | "unknown";
+                            answer: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channelId: string;
+                            closedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            locale: "zh" | "en";
+                            channels: ("email" | "in-app")[];
+                            hour: string | null;
+                            invites: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        locale: "zh" | "en";
+                        channels: ("email" | "in-app")[];
+                        hour: string | null;
+                        invites: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            locale: "zh" | "en";
+                            channels: ("email" | "in-app")[];
+                            hour: string | null;
+                            invites: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                at: string;
+                                channel: string;
+                                subject: string;
+                                text: string | null;
+                                opened: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            filters: string[];
+                            tags: string[];
+                            bodyMaxLength: number;
+                            parts: {
+                                part: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                about: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                variables: {
+                                    name: string;
+                                    says: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                texts: {
+                                    /** @enum {string} */
+                                    locale: "zh" | "en";
+                                    version: number;
+                                    body: string;
+                                    savedAt: string | null;
+                                    errors: {
+                                        line: number;
+                                        column: number;
+                                        message: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates/{part}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    part: "greeting-remark" | "contact" | "closing";
+                    locale: "zh" | "en";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates/{part}/{locale}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    part: "greeting-remark" | "contact" | "closing";
+                    locale: "zh" | "en";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            text: string;
+                            html: string;
+                            real: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {boolean} */
+                            closed: true;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3720,7 +4378,10 @@ export interface paths {
                                             inFavour: number;
                                             against: number;
                                             abstained: number;
-                                            recused: string[];
+                                            recused: {
+                                                person: string | null;
+                                                reason: string | null;
+                                            }[];
                                             minutes: string | null;
                                         } | null;
                                     } | null;
@@ -3746,7 +4407,10 @@ export interface paths {
                                         inFavour: number;
                                         against: number;
                                         abstained: number;
-                                        recused: string[];
+                                        recused: {
+                                            person: string | null;
+                                            reason: string | null;
+                                        }[];
                                         minutes: string | null;
                                     } | null;
                                 }[];
@@ -3780,7 +4444,10 @@ export interface paths {
                                             inFavour: number;
                                             against: number;
                                             abstained: number;
-                                            recused: string[];
+                                            recused: {
+                                                person: string | null;
+                                                reason: string | null;
+                                            }[];
                                             minutes: string | null;
                                         } | null;
                                     } | null;
@@ -3899,6 +4566,19 @@ export interface paths {
                                 };
                                 needs: ("reason" | "reply" | "report" | "rung" | "until" | "meeting" | "record" | "document-number" | "recipients" | "day" | "minutes")[];
                                 rungs: ("criticism" | "interview" | "circular" | "handling")[];
+                                body: {
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    members: number;
+                                    people: {
+                                        id: string;
+                                        name: string | null;
+                                        post: string;
+                                        concerned: boolean;
+                                    }[];
+                                } | null;
                             }[];
                             cannot: {
                                 do: string;
@@ -3995,7 +4675,10 @@ export interface paths {
                             against: number;
                             abstained: number;
                             /** @default [] */
-                            recused?: string[];
+                            recused?: {
+                                personId: string;
+                                reason: string;
+                            }[];
                             minutes: string;
                         };
                     } | {
@@ -4019,7 +4702,10 @@ export interface paths {
                             against: number;
                             abstained: number;
                             /** @default [] */
-                            recused?: string[];
+                            recused?: {
+                                personId: string;
+                                reason: string;
+                            }[];
                             minutes: string;
                         };
                     } | {
@@ -4104,7 +4790,10 @@ export interface paths {
                             against: number;
                             abstained: number;
                             /** @default [] */
-                            recused?: string[];
+                            recused?: {
+                                personId: string;
+                                reason: string;
+                            }[];
                             minutes: string;
                         };
                     } | {
@@ -4507,6 +5196,25 @@ export interface paths {
                                 name: string;
                                 kind: string;
                             };
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            posts: {
+                                id: string;
+                                kind: string;
+                                title: string;
+                                holder: {
+                                    person: string | null;
+                                    since: string;
+                                    until: string | null;
+                                } | null;
+                                deputy: {
+                                    person: string | null;
+                                    since: string;
+                                    until: string | null;
+                                } | null;
+                            }[];
                             sentence: {
                                 zh: string;
                                 en: string;
@@ -4670,6 +5378,64 @@ export interface paths {
                                 issuedAt: string | null;
                                 withdrawnAt: string | null;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                post: {
+                                    id: string;
+                                    title: string;
+                                };
+                                /** @enum {string} */
+                                why: "vacant" | "returned";
+                                since: string;
+                                person: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                lastState: string | null;
+                                outstanding: number;
+                            }[];
+                            total: number;
                         };
                     };
                 };

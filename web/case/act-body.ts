@@ -1,33 +1,17 @@
-import type { ActBody, CaseAction, CaseStep, MeetingBody, Need } from './answers';
+import type { ActBody, CaseAction, CaseStep, Need } from './answers';
 import type { Fields } from './kept-draft';
-
-export const meetingNumbers = ['members', 'present', 'inFavour', 'against', 'abstained'] as const;
+import { isMeetingTold, meetingOf } from './meeting-body';
 
 const said = (fields: Fields, name: string): string => (fields[name] ?? '').trim();
 const whole = (fields: Fields, name: string): boolean => /^\d{1,6}$/.test(said(fields, name));
 
 /** Which of the needed fields are still empty. */
-export function missingOf(needs: readonly Need[], fields: Fields): Need[] {
+export function missingOf({ needs, body }: Pick<CaseAction, 'needs' | 'body'>, fields: Fields): Need[] {
   return needs.filter((need) => {
-    if (need === 'meeting')
-      return (
-        said(fields, 'heldOn') === '' ||
-        said(fields, 'meetingMinutes') === '' ||
-        !meetingNumbers.every((name) => whole(fields, name))
-      );
+    if (need === 'meeting') return !isMeetingTold(body, fields);
     if (need === 'recipients') return !whole(fields, need);
     return said(fields, need) === '';
   });
-}
-
-function meetingOf(needs: readonly Need[], fields: Fields): { meeting?: MeetingBody } {
-  if (!needs.includes('meeting')) return {};
-  const [members, present, inFavour, against, abstained] = meetingNumbers.map((name) =>
-    Number(said(fields, name)),
-  ) as [number, number, number, number, number];
-  const heldOn = said(fields, 'heldOn');
-  const minutes = said(fields, 'meetingMinutes');
-  return { meeting: { heldOn, members, present, inFavour, against, abstained, minutes } };
 }
 
 /** The body of an act from what was filled in. Null for one that another form sends: a reply, its opening. */
@@ -36,7 +20,7 @@ export function bodyOf(action: CaseAction, of: CaseStep | undefined, fields: Fie
   const reason = said(fields, 'reason');
   const until = needs.includes('until') ? { until: said(fields, 'until') } : {};
   const rung = needs.includes('rung') ? { rung: said(fields, 'rung') as CaseStep['rung'] } : {};
-  const meeting = meetingOf(needs, fields);
+  const meeting = meetingOf(action, fields);
   const day = said(fields, 'day');
   switch (action.do) {
     case 'serve-facts':

@@ -55,7 +55,9 @@ export function ActFields({
         ? short('document-number', t('caseActs.ask.document-number'), 'text')
         : null}
       {needs.includes('recipients') ? short('recipients', t('caseActs.ask.recipients'), 'number') : null}
-      {needs.includes('meeting') ? <MeetingFields fields={fields} write={write} /> : null}
+      {needs.includes('meeting') && action.body !== null ? (
+        <MeetingFields body={action.body} fields={fields} write={write} />
+      ) : null}
       {long
         .filter((name) => needs.includes(name))
         .map((name) => (

@@ -31,7 +31,7 @@ export function CaseActs({ story }: { story: CaseStory }) {
     .map((action) => ({ key: [action.do, action.step, action.choice].join(' '), action }));
   const blocked = story.cannot.filter(({ rule }) => rule === 'reply-not-opened');
   const chosen = choices.find(({ key }) => key === picked)?.action;
-  const missing = chosen === undefined ? [] : missingOf(chosen.needs, fields);
+  const missing = chosen === undefined ? [] : missingOf(chosen, fields);
   const lacks = [
     ...(chosen === undefined ? [t('caseActs.pick')] : []),
     ...missing.map((need) => t(`caseActs.need.${need}`)),

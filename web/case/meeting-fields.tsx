@@ -1,20 +1,26 @@
 import Input from 'antd/es/input';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meetingNumbers } from './act-body';
+import { useSide } from '../texts/use-language';
+import type { DecidingBody } from './answers';
 import type { FieldProps } from './kept-draft';
+import { meetingNumbers, recusedOf } from './meeting-body';
+import { RecusalFields } from './recusal-fields';
 
-/** A body's meeting as its minutes say; the sum of the votes is checked beside them. */
-export function MeetingFields({ fields, write }: FieldProps) {
+/** A body's meeting as its minutes say; the sum of the votes, and who may have been there, is checked beside them. */
+export function MeetingFields({ body, fields, write }: FieldProps & { body: DecidingBody }) {
   const { t } = useTranslation();
+  const side = useSide();
   const id = useId();
   const number = (name: string): number => Number(fields[name] ?? '');
   const filled = meetingNumbers.every((name) => /^\d+$/.test(fields[name] ?? ''));
+  const [present, left] = [number('present'), recusedOf(body, fields).length];
+  const mayBe = body.members - left;
   const sum = number('inFavour') + number('against') + number('abstained');
   return (
     <fieldset className="meeting">
-      <legend>{t('caseActs.meeting.title')}</legend>
-      <p className="small quiet">{t('caseActs.meeting.words')}</p>
+      <legend>{t('caseActs.meeting.title', { body: side(body.title) })}</legend>
+      <p className="small quiet">{t('caseActs.meeting.words', { members: body.members })}</p>
       <div className="meeting-numbers">
         <div>
           <label htmlFor={`${id}-heldOn`}>{t('caseActs.meeting.heldOn')}</label>
@@ -40,11 +46,14 @@ export function MeetingFields({ fields, write }: FieldProps) {
           </div>
         ))}
       </div>
+      <RecusalFields people={body.people} fields={fields} write={write} />
       {filled ? (
-        <p className={sum === number('present') ? 'small quiet' : 'small attention'} role="status">
-          {sum === number('present')
-            ? t('caseActs.meeting.fits')
-            : t('caseActs.meeting.sum', { sum, present: number('present') })}
+        <p className={sum === present && present <= mayBe ? 'small quiet' : 'small attention'} role="status">
+          {present > mayBe
+            ? t('caseActs.meeting.tooMany', { present, mayBe, left })
+            : sum === present
+              ? t('caseActs.meeting.fits')
+              : t('caseActs.meeting.sum', { sum, present })}
         </p>
       ) : null}
       <label htmlFor={`${id}-minutes`}>{t('caseActs.ask.minutes')}</label>

@@ -13,7 +13,7 @@ export function NoticeTrail({ notices, now }: { notices: CaseFact['notices']; no
     <ul>
       {notices.map(({ deliveryId, kind, kindTitle, state, stateTitle, sentAt }) => (
         <li key={`${deliveryId} ${kind}`} title={sentAt === null ? undefined : exact(sentAt)}>
-          <span aria-hidden="true">{state === 'sent' ? '✓ ' : '– '}</span>
+          <span aria-hidden="true">{state === 'accepted' ? '✓ ' : '– '}</span>
           {side(kindTitle)}
           {t('cases.colon')}
           {sentAt === null

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from '../api/client';
-import type { CasePage, CaseStory, Proposals, UnitRecord, UnitStory } from './answers';
+import type { CasePage, CaseStory, Proposals, UnitRecord } from './answers';
 
 export interface CaseFilter {
   status?: string | undefined;
@@ -37,10 +37,4 @@ export const unitRecordQuery = (id: string) =>
   queryOptions({
     queryKey: ['unit-record', id],
     queryFn: ({ signal }) => ask<UnitRecord>(`/api/v1/units/${encodeURIComponent(id)}/record`, { signal }),
-  });
-
-export const unitStoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['unit', id],
-    queryFn: ({ signal }) => ask<UnitStory>(`/api/v1/units/${encodeURIComponent(id)}`, { signal }),
   });

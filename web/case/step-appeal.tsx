@@ -18,7 +18,7 @@ export function StepAppeal({ step, now }: { step: CaseStep; now: string }) {
         </div>
       )}
       <DecisionList
-        title={t('caseFile.tolerance')}
+        title={t('caseFile.toleranceDecided')}
         decisions={tolerance?.decision == null ? [] : [tolerance.decision]}
         now={now}
       />

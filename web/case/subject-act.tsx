@@ -30,7 +30,7 @@ export function SubjectAct({ story, action, now }: Props) {
     clear();
   });
   const step = story.steps.find((each) => each.step === action.step);
-  const missing = missingOf(action.needs, fields);
+  const missing = missingOf(action, fields);
   const ready = action.needs.length === 0;
   const send = (): void => {
     setAsked(true);

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inbox } from '../api/answers';
 
-const states = ['sent', 'pending', 'unknown', 'refused', 'failed'] as const;
+const states = ['accepted', 'queued', 'unknown', 'refused', 'bounced', 'failed'] as const;
 
 /** How the notices fared, in a sentence; what did not happen is not told. */
 export function DeliveryLead({ deliveries, embedded }: Pick<Inbox, 'deliveries' | 'embedded'>) {
@@ -16,7 +16,7 @@ export function DeliveryLead({ deliveries, embedded }: Pick<Inbox, 'deliveries' 
           : told.map((state, index) => (
               <Fragment key={state}>
                 {index === 0 ? null : t('inbox.comma')}
-                <span className={state === 'sent' || state === 'pending' ? undefined : 'attention'}>
+                <span className={state === 'accepted' || state === 'queued' ? undefined : 'attention'}>
                   {t(`inbox.${state}`, { count: deliveries[state] })}
                 </span>
               </Fragment>

@@ -5,7 +5,7 @@ import type { Session } from '../api/answers';
 type Role = Session['role'];
 interface PageLink {
   to: string;
-  text: 'today' | 'duties' | 'cases' | 'proposals' | 'unit' | 'year' | 'inbox';
+  text: 'today' | 'duties' | 'cases' | 'proposals' | 'unit' | 'units' | 'year' | 'inbox' | 'wishes';
   /** Who has the page; everybody where it is not said. */
   roles?: readonly Role[];
 }
@@ -15,6 +15,7 @@ const pages: readonly PageLink[] = [
   { to: '/duties', text: 'duties' },
   { to: '/proposals', text: 'proposals', roles: ['decider', 'office'] },
   { to: '/cases', text: 'cases', roles: ['office', 'decider', 'auditor', 'administrator'] },
+  { to: '/units', text: 'units', roles: ['inspector'] },
   { to: '/year', text: 'year' },
   { to: '/inbox', text: 'inbox', roles: ['office', 'administrator'] },
 ];
@@ -27,7 +28,8 @@ export function PageLinks({ session, place }: { session: Session; place: 'nav' |
     role === 'secretary' && post !== null
       ? [{ to: `/units/${encodeURIComponent(post.unitId)}`, text: 'unit' }]
       : [];
-  const shown = [...pages.slice(0, 2), ...own, ...pages.slice(2)].filter(
+  const mine: PageLink[] = role === 'secretary' && post !== null ? [{ to: '/wishes', text: 'wishes' }] : [];
+  const shown = [...pages.slice(0, 2), ...own, ...pages.slice(2), ...mine].filter(
     ({ roles }) => roles === undefined || roles.includes(role),
   );
   return (

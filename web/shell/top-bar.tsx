@@ -7,13 +7,15 @@ import { SignOut } from './sign-out';
 
 export function TopBar({ session }: { session: Session | undefined }) {
   const { t } = useTranslation();
+  const name = session?.office.name ?? t('shell.product');
   return (
     <header className="top">
-      <Link className="brand" to="/" aria-label={t('shell.home')}>
+      {/* What is read aloud begins with what is seen. */}
+      <Link className="brand" to="/" title={t('shell.home')}>
         <span className="seal" aria-hidden="true">
           督
         </span>
-        <span className="office">{session?.office.name ?? t('shell.product')}</span>
+        <span className="office">{name}</span>
       </Link>
       {session === undefined ? <span className="nav" /> : <PageLinks session={session} place="nav" />}
       <div className="me">

@@ -8,6 +8,7 @@ import { inbox } from './en/inbox';
 import { problem, shell, signIn, states } from './en/shell';
 import { paper, unit } from './en/unit';
 import { whyPanel } from './en/why-panel';
+import { wishes } from './en/wishes';
 import { year } from './en/year';
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   shell,
   signIn,
   states,
+  wishes,
   year,
 };

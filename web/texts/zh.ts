@@ -8,6 +8,7 @@ import { inbox } from './zh/inbox';
 import { problem, shell, signIn, states } from './zh/shell';
 import { paper, unit } from './zh/unit';
 import { whyPanel } from './zh/why-panel';
+import { wishes } from './zh/wishes';
 import { year } from './zh/year';
 
 export const zh = {
@@ -29,5 +30,6 @@ export const zh = {
   shell,
   signIn,
   states,
+  wishes,
   year,
 };

@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IncidentBody } from '../case/answers';
-import { unitStoryQuery } from '../case/queries';
+import type { IncidentBody, UnitRecord } from '../case/answers';
 import { useKeptDraft } from '../case/kept-draft';
 import { enterIncident } from '../case/writes';
 import { dateOf } from '../dates/civil';
@@ -17,10 +16,10 @@ import { EnteredIncident } from './entered-incident';
 const UNIT = 'unit';
 
 /** Something that a person found, with its evidence. It is a ground, not a decision: where it is enough, a proposal follows. */
-export function IncidentForm({ unitId, now }: { unitId: string; now: string }) {
+export function IncidentForm({ record, now }: { record: UnitRecord; now: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: unit } = useQuery({ ...unitStoryQuery(unitId), retry: false });
+  const { id: unitId } = record.unit;
   const { key, settle } = useIdempotencyKey(`incident.${unitId}`);
   const { fields, write, clear } = useKeptDraft(`incident.${unitId}`);
   const [asked, setAsked] = useState(false);
@@ -37,9 +36,10 @@ export function IncidentForm({ unitId, now }: { unitId: string; now: string }) {
   const given = { kind, against, day, evidence: evidence.trim() };
   const needs = ['kind', 'against', 'day', 'evidence'] as const;
   const lacks = needs.filter((name) => given[name] === '');
-  const holders = (unit?.posts ?? []).flatMap(({ id, title, closedAt, holders: all }) => {
-    const holder = all.find(({ until }) => until === null || until > now);
-    return closedAt !== null || holder === undefined ? [] : [{ id, title, person: holder.person }];
+  // Whoever answers for the post now: the deputy where one stands in.
+  const holders = record.posts.flatMap(({ id, title, holder, deputy }) => {
+    const who = deputy ?? holder;
+    return who === null ? [] : [{ id, title, person: who.person ?? t('unit.erased') }];
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -13,6 +13,7 @@ import { useSide } from '../texts/use-language';
 import { IncidentForm } from './incident-form';
 import { OwnCase } from './own-case';
 import { UnitAppeals } from './unit-appeals';
+import { InspectedUnit } from './inspected-unit';
 import { UnitCases } from './unit-cases';
 import { UnitPosts } from './unit-posts';
 import { UnitReplies } from './unit-replies';
@@ -21,9 +22,8 @@ import '../case/case.css';
 import '../case/act-form.css';
 import './unit.css';
 
-/** Roles that enter a fact by hand, and those that may read the roster. */
+/** Roles that enter a fact by hand. */
 const enters = ['office', 'inspector'];
-const readsRoster = ['office', 'administrator', 'auditor'];
 
 export function Component() {
   const { t } = useTranslation();
@@ -36,12 +36,21 @@ export function Component() {
   if (record === undefined) return <Failure error={error} retry={() => void refetch()} />;
   const role = session?.role ?? '';
   const own = role === 'secretary' && session?.post?.unitId === record.unit.id;
+  const inspects = role === 'inspector';
   const open = record.cases.filter(({ status }) => status === 'open');
   return (
     <article className="unit-page">
       <header className="lead">
         <ul className="crumb">
-          <li>{own ? t('unit.own') : <Link to="/cases">{t('caseFile.back')}</Link>}</li>
+          <li>
+            {own ? (
+              t('unit.own')
+            ) : inspects ? (
+              <Link to="/units">{t('unit.toFind')}</Link>
+            ) : (
+              <Link to="/cases">{t('caseFile.back')}</Link>
+            )}
+          </li>
           <li>
             <Link className="link" to={`/duties?unit=${encodeURIComponent(record.unit.id)}`}>
               {t('unit.duties')}
@@ -51,24 +60,37 @@ export function Component() {
         <h1 className="say small-say">{side(record.sentence)}</h1>
       </header>
       <div className="unit-columns">
-        <div className="case-main">
-          {own ? open.map((item) => <OwnCase key={item.id} id={item.id} now={now} />) : null}
-          <UnitCases cases={record.cases} now={now} />
-          <FactList facts={record.facts} now={now} title={t('unit.facts')} words={t('unit.factsWords')} />
-          <UnitReplies replies={record.replies} facts={record.facts} now={now} />
-          <UnitAppeals appeals={record.appeals} now={now} />
-        </div>
+        {inspects ? (
+          <InspectedUnit record={record} now={now} />
+        ) : (
+          <div className="case-main">
+            {own ? open.map((item) => <OwnCase key={item.id} id={item.id} now={now} />) : null}
+            <UnitCases cases={record.cases} now={now} />
+            <FactList
+              facts={record.facts}
+              now={now}
+              title={t('unit.facts')}
+              words={t(own ? 'unit.factsWords' : 'unit.factsOthers')}
+            />
+            <UnitReplies replies={record.replies} facts={record.facts} now={now} />
+            <UnitAppeals appeals={record.appeals} now={now} />
+          </div>
+        )}
         <aside className="case-side">
-          {readsRoster.includes(role) ? <UnitPosts id={record.unit.id} now={now} /> : null}
-          <section className="card side">
-            <h2>{t('unit.marks')}</h2>
-            <MarkList marks={record.marks} now={now} />
-          </section>
-          <section className="card side">
-            <h2>{t('unit.documents')}</h2>
-            <PaperList documents={record.documents} now={now} />
-          </section>
-          {enters.includes(role) ? <IncidentForm unitId={record.unit.id} now={now} /> : null}
+          <UnitPosts record={record} now={now} />
+          {inspects ? null : (
+            <>
+              <section className="card side">
+                <h2>{t('unit.marks')}</h2>
+                <MarkList marks={record.marks} now={now} />
+              </section>
+              <section className="card side">
+                <h2>{t('unit.documents')}</h2>
+                <PaperList documents={record.documents} now={now} />
+              </section>
+            </>
+          )}
+          {enters.includes(role) ? <IncidentForm record={record} now={now} /> : null}
         </aside>
       </div>
     </article>

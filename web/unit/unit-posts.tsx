@@ -1,49 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { unitStoryQuery } from '../case/queries';
+import type { UnitRecord } from '../case/answers';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 
-/** Who holds which post now, with who stands in for them. */
-export function UnitPosts({ id, now }: { id: string; now: string }) {
+/** Who holds which post today, since when and until when, with who stands in: whom it concerns. */
+export function UnitPosts({ record, now }: { record: UnitRecord; now: string }) {
   const { t } = useTranslation();
   const { day } = useSpokenDates(now);
-  const { data: unit } = useQuery(unitStoryQuery(id));
-  if (unit === undefined) return null;
-  const since = (from: string): string => t('unit.since', { from: day(from.slice(0, 10)) });
+  const { parent, posts } = record;
+  const term = ({ since, until }: { since: string; until: string | null }): string =>
+    until === null
+      ? t('unit.since', { from: day(since.slice(0, 10)) })
+      : t('unit.term', { from: day(since.slice(0, 10)), until: day(until.slice(0, 10)) });
   return (
     <section className="card side">
       <h2>{t('unit.posts')}</h2>
-      {unit.parent === null ? null : (
+      {parent === null ? null : (
         <p className="small">
-          <Link className="link" to={`/units/${encodeURIComponent(unit.parent.id)}`}>
-            {t('unit.parent', { name: unit.parent.name })}
+          <Link className="link" to={`/units/${encodeURIComponent(parent.id)}`}>
+            {t('unit.parent', { name: parent.name })}
           </Link>
         </p>
       )}
       <dl className="posts">
-        {unit.posts
-          .filter(({ closedAt }) => closedAt === null)
-          .map(({ id: postId, title, holders, absences }) => {
-            const holder = holders.find(({ until }) => until === null || until > now);
-            const absence = absences.find(
-              ({ from, until }) => from <= now && (until === null || until > now),
-            );
-            return (
-              <div key={postId}>
-                <dt>{title}</dt>
-                <dd>
-                  {holder === undefined ? t('unit.vacant') : holder.person}
-                  <span className="small quiet"> {holder === undefined ? null : since(holder.from)}</span>
-                  {absence === undefined ? null : (
-                    <p className="small attention">
-                      {t('unit.deputy', { name: absence.deputy, from: day(absence.from.slice(0, 10)) })}
-                    </p>
-                  )}
-                </dd>
-              </div>
-            );
-          })}
+        {posts.map(({ id, title, holder, deputy }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>
+              {holder === null ? t('unit.vacant') : (holder.person ?? t('unit.erased'))}
+              {holder === null ? null : <span className="small quiet"> {term(holder)}</span>}
+              {deputy === null ? null : (
+                <p className="small attention">
+                  {t('unit.deputy', { name: deputy.person ?? t('unit.erased'), term: term(deputy) })}
+                </p>
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

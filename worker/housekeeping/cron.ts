@@ -5,6 +5,8 @@ import { alive } from './alive';
 import { escalationAudit } from './escalation-audit';
 import { heartbeat } from './heartbeat';
 import { expectAhead, givePositions, reconcile, type Job } from './jobs';
+import { unopened } from './unopened';
+import { settledMatters } from './settled-matters';
 
 /** One process of a database keeps house; the others wait for its lock. */
 const HOUSEKEEPER_LOCK = 7_301_002;
@@ -13,7 +15,9 @@ const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'give-positions', when: '*/10 * * * * *', job: givePositions },
   { name: 'alive', when: '15 * * * * *', job: alive },
   { name: 'reconcile', when: '30 * * * * *', job: reconcile },
+  { name: 'unopened', when: '35 * * * * *', job: unopened },
   { name: 'expect-ahead', when: '45 */10 * * * *', job: expectAhead },
+  { name: 'settled-matters', when: '20 */10 * * * *', job: settledMatters },
   { name: 'escalation-audit', when: '50 */5 * * * *', job: escalationAudit },
 ];
 

@@ -31,15 +31,18 @@ export const reconcile: Job = async (deps, now) => {
     const { passedOn } = await deps.db.$transaction((tx) => settleEndedUnits(tx, officeId, { now, zone }));
     if (passedOn > 0) await startNextWave(deps, officeId);
     const patienceMs = SLOTS_OF_PATIENCE * policy.office.waveEverySeconds * 1000 + PATIENCE_MS;
-    const forgotten = await deps.db.noticeRequest.count({
+    const forgotten = await deps.db.noticeRequest.findMany({
       where: {
         officeId,
         deliveryId: null,
         dropped: null,
         notBefore: { lt: new Date(now.getTime() - patienceMs) },
       },
+      distinct: ['kind'],
+      select: { kind: true },
     });
-    if (forgotten > 0) await startNextWave(deps, officeId);
+    const kinds = forgotten.map(({ kind }) => kind);
+    if (kinds.length > 0) await startNextWave(deps, officeId, kinds);
     const unconsidered = await deps.db.incident.count({
       where: { officeId, consideredAt: null, recordedAt: { lt: new Date(now.getTime() - PATIENCE_MS) } },
     });

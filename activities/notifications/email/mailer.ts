@@ -1,83 +1,110 @@
 import { createTransport } from 'nodemailer';
+import type { Channel } from '../channel';
+import { asChannelError } from './mail-failure';
+import { domainOf, envelopeSender, LOCAL_SENDER, type MailSender } from './sender';
+import { tlsOf } from '../../../runtime/mail/tls';
 
+/** One notice on its way to one mailbox. */
 export interface Mail {
-  from: { name: string; address: string };
+  deliveryId: string;
+  /** Whose list of notices this is, for List-Id. */
+  officeId: string;
+  from: { name: string };
   to: { name: string; address: string };
   subject: string;
   text: string;
   html: string;
+  /** Stays the same however often it is tried. */
   messageId: string;
   date: Date;
+  /** An iCalendar object to publish (RFC 6047), where the person asked for it. */
+  calendar: string | null;
 }
 
-/** Why a mail did not leave. `refused` is for good; `deferred` may be tried again; `unknown`: it may have arrived. */
-export class MailError extends Error {
-  override readonly name = 'MailError';
-  constructor(
-    readonly outcome: 'refused' | 'deferred' | 'unknown',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-export interface Mailer {
+/** Mail over one SMTP server. */
+export interface Mailer extends Channel<Mail> {
+  readonly name: 'email';
   /** How many sends may be in flight at once: that many may be `unknown` after a crash. */
   readonly connections: number;
-  /** Answers the server's reply. Throws MailError. */
-  send(mail: Mail): Promise<string>;
+  /** Of Message-IDs. */
+  readonly domain: string;
   close(): void;
 }
 
-/** Raw SMTP gave little more with more connections (docs/performance), and each is a send that a crash can lose. */
-const CONNECTIONS = 5;
-const TIMEOUT_MS = 30_000;
+/** Each connection more is one more send that a crash can leave unknown. */
+export const CONNECTIONS = 10;
 
-/** A mailer over one SMTP server: smtp://[user:password@]host:port or smtps://. */
-export function openMailer(smtpUrl: string): Mailer {
+interface Waits {
+  /** For a connection and its greeting. */
+  connectMs: number;
+  /** RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer the final dot. To give up earlier is to send twice. */
+  answerMs: number;
+}
+const WAITS: Waits = { connectMs: 30_000, answerMs: 600_000 };
+
+/**
+ * A mailer over one SMTP server: smtp://[user:password@]host:port or smtps://, with TLS wherever the server is not on
+ * this very machine (see tlsOf).
+ */
+export function openMailer(
+  smtpUrl: string,
+  sender: MailSender = LOCAL_SENDER,
+  { connectMs, answerMs }: Waits = WAITS,
+): Mailer {
+  const { dkim, replyTo } = sender;
+  const domain = domainOf(sender);
   const transport = createTransport({
     url: smtpUrl,
+    ...tlsOf(smtpUrl),
     pool: true,
     maxConnections: CONNECTIONS,
     maxMessages: Infinity,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    // A message of which nothing was sent yet may go over another connection; else the ledger decides.
+    maxRequeues: 1,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: answerMs,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim === null
+      ? {}
+      : { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
+  });
+  /** Message-IDs of sends whose message has been read to its end: the final dot may be out. */
+  const whole = new Set<string>();
+  transport.use('stream', ({ data, message }, done) => {
+    const open = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const stream = open(options);
+      stream.once('end', () => whole.add(String(data.messageId)));
+      return stream;
+    };
+    done();
   });
   return {
+    name: 'email',
     connections: CONNECTIONS,
-    async send(mail) {
+    domain,
+    async send({ deliveryId, officeId, from, to, calendar, ...mail }) {
       try {
         const { response } = await transport.sendMail({
           ...mail,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          from: { name: from.name, address: sender.from },
+          to,
+          envelope: { from: envelopeSender(sender, deliveryId), to: to.address },
+          headers: { 'Auto-Submitted': 'auto-generated', 'List-Id': `<${officeId}.${domain}>` },
+          ...(replyTo === null ? {} : { replyTo }),
+          ...(calendar === null
+            ? {}
+            : { icalEvent: { method: 'PUBLISH', filename: 'duban.ics', content: calendar } }),
         });
         return response;
       } catch (error) {
-        throw asMailError(error);
+        throw asChannelError(error, whole.has(mail.messageId));
+      } finally {
+        whole.delete(mail.messageId);
       }
     },
     close: () => transport.close(),
   };
-}
-
-interface SmtpFailure {
-  responseCode?: number;
-  command?: string;
-  code?: string;
-  message?: string;
-}
-
-/** RFC 5321: 5xx is for good. A connection that broke while the message was under way leaves it unknown. */
-function asMailError(error: unknown): MailError {
-  const { responseCode, command, code, message } = error as SmtpFailure;
-  const words = (message ?? String(error)).replaceAll(/\s+/g, ' ').slice(0, 300);
-  if (responseCode !== undefined) {
-    const forGood = responseCode >= 500 && command !== 'AUTH' && command !== 'CONN';
-    return new MailError(forGood ? 'refused' : 'deferred', words);
-  }
-  if (code === 'EENVELOPE' || code === 'EMESSAGE') return new MailError('refused', words);
-  return new MailError(command === 'DATA' ? 'unknown' : 'deferred', words);
 }

@@ -88,18 +88,6 @@ CREATE TABLE "calendar_feed" (
 );
 
 -- CreateTable
-CREATE TABLE "calendar_entry" (
-    "duty_id" TEXT NOT NULL,
-    "person_id" TEXT NOT NULL,
-    "sequence" INTEGER NOT NULL,
-    "digest" TEXT NOT NULL,
-    "method" TEXT NOT NULL,
-    "changed_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "calendar_entry_pkey" PRIMARY KEY ("duty_id","person_id")
-);
-
--- CreateTable
 CREATE TABLE "link_use" (
     "id" TEXT NOT NULL,
     "office_id" TEXT NOT NULL,

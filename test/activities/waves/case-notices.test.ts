@@ -1,4 +1,4 @@
-import { composeNotice, type ComposedNotice } from '../../../activities/waves/compose';
+import { composeNotices, type ComposedNotice } from '../../../activities/waves/compose';
 import { gatherWave } from '../../../activities/waves/gather';
 import type { Duty } from '../../../prisma/generated/client';
 import { newId } from '../../../prisma/ids';
@@ -33,9 +33,12 @@ async function wave(): Promise<Map<string, ComposedNotice | null>> {
   const slot = newId();
   await gatherWave({ db, clock: { now: () => Promise.resolve(now) } }, { officeId, slot });
   const mails = new Map<string, ComposedNotice | null>();
-  for (const { id: deliveryId, personId } of await db.delivery.findMany({ where: { officeId, slot } })) {
+  const rows = await db.delivery.findMany({ where: { officeId, slot } });
+  const deliveries = rows.map(({ id: deliveryId, personId }) => ({ deliveryId, officeId, personId }));
+  const composed = await composeNotices(db, deliveries, { publicUrl: 'http://duban.test' }, now);
+  for (const { deliveryId, personId } of deliveries) {
     const { name } = await db.person.findUniqueOrThrow({ where: { id: personId } });
-    mails.set(name, await composeNotice(db, { deliveryId, officeId, personId }, 'http://duban.test', now));
+    mails.set(name, composed.get(deliveryId) ?? null);
   }
   return mails;
 }

@@ -2,6 +2,7 @@ import { gatherWave } from '../../../activities/waves/gather';
 import { startAbsence } from '../../../offices/absences/start-absence';
 import { newId } from '../../../prisma/ids';
 import { unitsBench, type UnitsBench } from '../../offices/units/units-bench';
+import { loadedPolicy } from './case-rows';
 
 const HEADER = '单位编码,单位名称,单位类别,上级单位编码,职务类别,职务,姓名,电子邮箱,任职日期';
 const DEPUTY = 'V2,岚口村,村,,书记,党支部书记,顾东流,gu@example.invalid,2024-03-01';
@@ -18,6 +19,7 @@ afterAll(() => bench.stop());
 beforeEach(async () => {
   await bench.begin();
   await bench.load(HEADER, [JIANG, DEPUTY]);
+  await loadedPolicy(bench.db, bench.officeId);
 });
 
 /** A notice of V1's duty is asked for, and a wave gathers: to whom it goes, or why to nobody. */

@@ -48,6 +48,10 @@ function watch(before: CaseState, event: CaseEvent, after: CaseState): void {
     const left = marksOf(before).length - (step?.markUntil == null ? 0 : 1);
     holds(marksOf(after).length === left, 'an annulled mark does not count');
   }
+  if (event.kind === 'replied') {
+    const proposals = ({ steps }: CaseState): string => JSON.stringify(steps.map((one) => one.proposal));
+    holds(proposals(after) === proposals(before), 'a reply never makes it heavier');
+  }
   for (const one of after.steps) {
     holds(rungs.indexOf(one.rung) <= rungs.indexOf(one.proposal.rung), 'a reply never makes it heavier');
   }

@@ -72,7 +72,7 @@ const cases: [name: string, expected: RefusalRule, asks: () => RefusalRule | nul
   ['twice', 'decided-already', () => servedCriticism().refusal(office.head, 'decide', yes)],
   [
     'after the window of the whole chain',
-    'case-closed',
+    'window-over',
     () => {
       const bench = heard(proposedCriticism());
       bench.until('lapsed');

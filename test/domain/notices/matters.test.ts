@@ -147,7 +147,7 @@ test('words are the office’s: no threat, no 提醒, and every matter has one s
   for (const matter of EVERY) {
     const { subject, text, html } = renderNotice(notice([], { matters: [matter] }));
     expect(`${subject}${text}${html}`).not.toMatch(/提醒|否则|后果自负|严惩|务必|从严/);
-    expect(text).toContain('请找澄岭县整体推进办公室 沈知行');
+    expect(text).toContain('请找澄岭县整体推进办公室。');
     expect(text).toContain('由人决定；系统不作处理决定。');
     expect(html).toContain(`href="${matter.link}"`);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { renderNotice } from '../../../domain/notices/message';
-import type { NoticeItem } from '../../../domain/notices/notice-content';
+import type { Locale, NoticeItem } from '../../../domain/notices/notice-content';
 import { facts, work } from './matter-fixture';
 import { item, notice } from './notice-fixture';
 
@@ -27,9 +27,13 @@ const anItem: fc.Arbitrary<NoticeItem> = fc
   .map((part) => item({ ...part, overdue: part.workdaysLeft < 0 }));
 
 const input = fc
-  .record({ items: fc.array(anItem, { maxLength: 5 }), name: hostile, office: hostile, change: hostile })
-  .map(({ items, name, office, change }) =>
+  .record({
+    ...{ items: fc.array(anItem, { maxLength: 5 }), name: hostile, office: hostile, change: hostile },
+    locale: fc.constantFrom<Locale>('zh', 'en'),
+  })
+  .map(({ items, name, office, change, locale }) =>
     notice(items, {
+      locale,
       matters: [
         facts({
           unitName: office,
@@ -37,10 +41,12 @@ const input = fc
         }),
         work('to-decide', { unitName: office, rungTitle: change }),
       ],
-      person: { name, post: { title: `${name}党委书记`, unitName: office } },
+      person: { name, post: { title: `${name}党委书记`, unitName: office, deputy: false } },
       officeName: office,
-      officeContact: name,
-      changes: [{ what: change }],
+      texts: { remark: change, closing: name, contact: name },
+      changes: [
+        { kind: 'verified', cadenceTitle: change, periodLabel: name, unitName: office, standsDown: false },
+      ],
       nextOpenings: [{ cadenceTitle: change, opensAt: '2026-11-27T09:00:00+08:00', provisional: true }],
     }),
   );
@@ -103,9 +109,9 @@ test('text and HTML carry every link', () => {
     fc.property(input, (any) => {
       const { text, html } = renderNotice(any);
       const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((match) => unescape(match[1] ?? ''));
-      const told = [...any.items, ...any.matters];
-      expect(hrefs.sort()).toEqual(told.map(({ link }) => link).sort());
-      for (const { link } of told) expect(text).toContain(link);
+      const told = [...[...any.items, ...any.matters].map(({ link }) => link), any.wishesLink ?? ''];
+      expect(hrefs.sort()).toEqual([...told].sort());
+      for (const link of told) expect(text).toContain(link);
     }),
   );
 });
@@ -114,7 +120,7 @@ test('the subject is one line and holds no text of people', () => {
   fc.assert(
     fc.property(input, (any) => {
       const { subject } = renderNotice(any);
-      expect(subject).toMatch(/^【督办】[^\n<>&"']+$/);
+      expect(subject).toMatch(/^(【督办】|\[Duban\] )[^\r\n<>&"']+$/);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { renderNotice } from '../../../domain/notices/message';
-import { item, notice } from './notice-fixture';
+import { change, item, notice } from './notice-fixture';
 
 test('the first line greets by name and post and says the sum', () => {
   const { text } = renderNotice(notice([item()]));
@@ -96,19 +96,24 @@ test('a returned duty says the reason and asks for what is missing', () => {
 test('with nothing open it says what comes next and asks for nothing', () => {
   const { text, html } = renderNotice(
     notice([], {
-      officeContact: null,
-      person: { name: '沈知行', post: { title: '经办', unitName: '澄岭县整体推进办公室' } },
+      person: {
+        name: '沈知行',
+        post: { title: '经办', unitName: '澄岭县整体推进办公室', deputy: false },
+      },
+      lastToldAt: '2026-11-16T08:30:00+08:00',
       nextOpenings: [
         { cadenceTitle: '一周一例会', opensAt: '2026-11-27T09:00:00+08:00', provisional: false },
       ],
-      changes: [{ what: '10月清单 5 项全部核实，已销号' }],
+      changes: [change()],
     }),
   );
   expect(text).toContain('沈知行同志，您好：目前没有待报事项。');
   expect(text).toContain('- 一周一例会：11月27日周五开');
-  expect(text).toContain('上次通知以来\n- 10月清单 5 项全部核实，已销号');
+  expect(text).toContain('上次通知（11月16日）以来\n- 一月一清单 10 月，已核实');
   expect(text).toContain('请找澄岭县整体推进办公室。');
-  expect(html).not.toContain('<a ');
+  expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
+    'https://duban.example.invalid/wishes',
+  ]);
 });
 
 test('the words are those of a due-date notice: no ladder, no 提醒', () => {

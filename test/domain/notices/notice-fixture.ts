@@ -1,4 +1,4 @@
-import type { NoticeInput, NoticeItem } from '../../../domain/notices/notice-content';
+import type { NoticeChange, NoticeInput, NoticeItem } from '../../../domain/notices/notice-content';
 
 /** Friday 2026-11-20, 08:30 in Shanghai. */
 const FRIDAY = '2026-11-20T08:30:00.000+08:00';
@@ -22,18 +22,30 @@ export function item(part: Partial<NoticeItem> = {}): NoticeItem {
   };
 }
 
+/** Of the month before, verified since. */
+export function change(part: Partial<NoticeChange> = {}): NoticeChange {
+  return {
+    ...{ kind: 'verified', cadenceTitle: '一月一清单', periodLabel: '10 月', unitName: '青澜镇' },
+    ...{ standsDown: false, ...part },
+  };
+}
+
 export function notice(items: NoticeItem[], part: Partial<NoticeInput> = {}): NoticeInput {
   return {
     locale: 'zh',
     officeName: '澄岭县整体推进办公室',
-    officeContact: '沈知行（shen.zhixing@example.invalid）',
-    person: { name: '何砚秋', post: { title: '党委书记', unitName: '青澜镇' } },
+    texts: { remark: null, closing: null, contact: null },
+    person: { name: '何砚秋', post: { title: '党委书记', unitName: '青澜镇', deputy: false } },
     now: FRIDAY,
     zone: 'Asia/Shanghai',
     items,
     matters: [],
     nextOpenings: [],
     changes: [],
+    lastToldAt: null,
+    heldOver: [],
+    wishesLink: 'https://duban.example.invalid/wishes',
+    linkDays: null,
     postIds: ['p1'],
     ...part,
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { civilDateOf, isoInZone } from '../../../domain/calendar/civil-time';
 import { statutoryCalendar as calendar } from '../../../domain/calendar/statutory-calendar';
 import { isWorkday } from '../../../domain/calendar/workdays';
-import { nextPermittedSlot, slotKey } from '../../../domain/notices/slots';
+import { instantOfSlot, nextPermittedSlot, nextUrgentSlot, slotKey } from '../../../domain/notices/slots';
 import type { Policy } from '../../../domain/policy/schema';
 import { policyWith } from '../cadence/default-policy';
 
@@ -30,6 +30,31 @@ it.each([
   expect(isoInZone(nextPermittedSlot(policy, calendar, new Date(now)), 'Asia/Shanghai')).toBe(slot);
 });
 
+const lunch = policyWith([
+  "until: '18:00' }",
+  "until: '18:00', breaks: [{ from: '12:00', until: '14:30' }] }",
+]);
+
+it.each([
+  ['the last slot before lunch', '2026-02-13T11:44:00+08:00', '2026-02-13T11:45:00+08:00'],
+  ['the first minute of lunch is lunch', '2026-02-13T11:45:00+08:00', '2026-02-13T14:30:00+08:00'],
+  ['out of lunch into the afternoon', '2026-02-13T14:30:00+08:00', '2026-02-13T14:45:00+08:00'],
+  ['Friday evening into a make-up Saturday', '2026-02-13T18:00:00+08:00', '2026-02-14T08:30:00+08:00'],
+  ['over the nine days of a Spring Festival', '2026-02-14T18:00:00+08:00', '2026-02-24T08:30:00+08:00'],
+  ['over the seven days of a National Day', '2026-09-30T18:00:00+08:00', '2026-10-08T08:30:00+08:00'],
+  ['a make-up Saturday after a holiday', '2026-10-09T18:00:00+08:00', '2026-10-10T08:30:00+08:00'],
+])('with a lunch break: %s', (_, now, slot) => {
+  expect(isoInZone(nextPermittedSlot(lunch, calendar, new Date(now)), 'Asia/Shanghai')).toBe(slot);
+});
+
+it.each([
+  ['at lunch', '2026-02-13T12:01:00+08:00', '2026-02-13T12:15:00+08:00'],
+  ['at night, over midnight', '2026-02-13T23:50:00+08:00', '2026-02-14T00:00:00+08:00'],
+  ['in a holiday', '2026-10-03T03:00:00+08:00', '2026-10-03T03:15:00+08:00'],
+])('what is urgent leaves %s', (_, now, slot) => {
+  expect(isoInZone(nextUrgentSlot(lunch, new Date(now)), 'Asia/Shanghai')).toBe(slot);
+});
+
 it('from is rounded up to the grid', () => {
   const hourly = office('Asia/Shanghai', 3600, 'working', '08:30', '18:00');
   const slot = nextPermittedSlot(hourly, calendar, new Date('2026-03-03T00:00:00+08:00'));
@@ -53,6 +78,8 @@ it('hours that no slot meets are refused, not searched for ever', () => {
 
 it('a slot key is the instant in UTC basic form', () => {
   expect(slotKey(new Date('2026-11-22T22:00:10.000Z'))).toBe('20261122T220010Z');
+  expect(instantOfSlot('20261122T220010Z')).toEqual(new Date('2026-11-22T22:00:10.000Z'));
+  expect(instantOfSlot('no-slot')).toBeNull();
 });
 
 it('a slot is strictly later, permitted, on the grid, and the one before it leads to it', () => {

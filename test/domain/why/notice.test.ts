@@ -38,7 +38,14 @@ function notice(change: Partial<NoticeToExplain> = {}): NoticeToExplain {
     pauses: [],
     attempts: [
       {
-        ...{ attempt: 1, state: 'sent', claimedAt: slotAt, endedAt: slotAt, answer: '250 ok', position: 33 },
+        ...{
+          attempt: 1,
+          state: 'accepted',
+          claimedAt: slotAt,
+          endedAt: slotAt,
+          answer: '250 ok',
+          position: 33,
+        },
       },
     ],
     ...change,
@@ -74,9 +81,9 @@ it('says who asked, with the place in the log, and agrees with itself', () => {
     source: { kind: 'engine', entry: 'checkpoint.due', position: 31 },
   });
   expect(step(notice(), 'attempt')).toMatchObject({
-    state: 'sent',
+    state: 'accepted',
     answer: '250 ok',
-    source: { entry: 'delivery.sent', position: 33 },
+    source: { entry: 'delivery.accepted', position: 33 },
   });
 });
 

@@ -1,5 +1,5 @@
 import { findingsOf } from '../../../offices/audit/findings';
-import type { RunningWorkflow, Seen, SeenCase } from '../../../offices/audit/seen';
+import type { RunningWorkflow, Seen, SeenCase, StagedFigures } from '../../../offices/audit/seen';
 
 const now = new Date('2026-03-02T10:00:00Z');
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
@@ -7,7 +7,9 @@ const startedAt = minutes(-600);
 
 const file: SeenCase = {
   ...{ id: 'c1', workflowId: 'case:u1', version: 7, status: 'open', nextAt: minutes(60) },
-  folded: { version: 7, status: 'open', nextAt: minutes(60) },
+  folded: { version: 7, status: 'open', nextAt: minutes(60), stages: '1 hearing' },
+  input: { officeId: 'o', subject: { kind: 'unit', unitId: 'u1' } },
+  changedAt: minutes(-600),
   fault: null,
   missing: [],
 };
@@ -32,6 +34,15 @@ const without = (workflowId: string) => runs.filter((one) => one.workflowId !== 
 
 const found = (seen: Partial<Seen>, running = runs): string[] =>
   findingsOf({ ...well, ...seen }, running, now).map(({ rule, subject }) => `${rule} ${subject}`);
+const holding = (change: Partial<StagedFigures>, of: Partial<SeenCase> = {}) =>
+  found(
+    { cases: [{ ...file, ...of }] },
+    runs.map((one) =>
+      one.workflowId === file.workflowId && file.folded !== null
+        ? { ...one, held: { ...file.folded, ...change } }
+        : one,
+    ),
+  );
 const ofCase = (change: Partial<SeenCase>) => found({ cases: [{ ...file, ...change }] });
 
 it('finds nothing where all agrees', () => {
@@ -43,16 +54,28 @@ it.each<[string, string[], () => string[]]>([
   [
     'a case whose date has passed',
     ['case-date-past c1'],
-    () => ofCase({ nextAt: minutes(-6), folded: { ...file, nextAt: minutes(-6) } }),
+    () => ofCase({ nextAt: minutes(-6), folded: { ...file, nextAt: minutes(-6), stages: '1 hearing' } }),
   ],
   [
     'no case whose date has just come',
     [],
-    () => ofCase({ nextAt: minutes(-4), folded: { ...file, nextAt: minutes(-4) } }),
+    () => ofCase({ nextAt: minutes(-4), folded: { ...file, nextAt: minutes(-4), stages: '1 hearing' } }),
   ],
   ['a case that is other than its events', ['case-differs c1'], () => ofCase({ version: 6 })],
   ['a case that cannot be read', ['case-differs c1'], () => ofCase({ folded: null, fault: 'first event' })],
   ['a proposal without its ground', ['incident-missing c1'], () => ofCase({ missing: ['i1'] })],
+  ['no case whose workflow holds the same', [], () => holding({})],
+  ['a workflow that holds another stage', ['case-held-differs c1'], () => holding({ stages: '1 deciding' })],
+  [
+    'a workflow that waits for another date',
+    ['case-held-differs c1'],
+    () => holding({ nextAt: minutes(90) }),
+  ],
+  [
+    'no workflow that has not heard yet of what was just written',
+    [],
+    () => holding({ version: 6 }, { changedAt: minutes(-1) }),
+  ],
   ['a case that does not run', ['case-not-running c1'], () => found({}, without('case:u1'))],
   ['a case that runs and is nowhere', ['case-runs-unrecorded case:u1'], () => found({ cases: [] })],
   ['no case that has just ended', [], () => found({ cases: [], endedLately: ['case:u1'] })],

@@ -37,16 +37,24 @@ export const caseActs: Counterpart<typeof zh.caseActs> = {
     other: 'Day',
   },
   meeting: {
-    title: 'Decision of the body',
-    words: 'As the minutes say. Whoever was recused stands in the minutes and is not counted in favour.',
+    title: 'Decision of {{body}}',
+    words:
+      'As the minutes say, of {{members}} members. Whoever was recused is neither present nor has a vote.',
     heldOn: 'Day of the meeting',
-    members: 'Members',
     present: 'Present',
     inFavour: 'In favour',
     against: 'Against',
     abstained: 'Abstained',
     sum: 'In favour, against and abstained are {{sum}}, present are {{present}}: they do not agree.',
     fits: 'The votes agree with those present.',
+    tooMany: 'Present are {{present}}: without the {{left}} who were recused there can be {{mayBe}} at most.',
+    recused: 'Who was recused',
+    recusedWords:
+      'Tick nobody where nobody was. These are people of the roster in posts above the unit; others stand in the minutes.',
+    concerned: 'Concerned by this case: should be recused',
+    why: 'Why {{person}} was recused (required)',
+    whyHint: 'For example: a close relative of the head of the unit',
+    erased: 'name erased',
   },
   need: {
     reason: 'a reason',

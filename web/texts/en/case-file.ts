@@ -63,11 +63,13 @@ export const caseFile: Counterpart<typeof zh.caseFile> = {
   meeting: 'Meeting of {{day}}',
   votes:
     '{{members}} members, {{present}} present. {{inFavour}} in favour, {{against}} against, {{abstained}} abstained.',
-  recused: 'Recused: {{names}}.',
+  recused: '{{name}} was recused',
   minutes: 'Minutes',
-  seat: { yes: 'Y', no: 'N', abstained: 'A', away: '–' },
-  seats: '{{inFavour}} in favour, {{against}} against, {{abstained}} abstained, {{away}} absent',
+  seat: { yes: 'Y', no: 'N', abstained: 'A', away: '–', recused: 'R' },
+  seats:
+    '{{inFavour}} in favour, {{against}} against, {{abstained}} abstained, {{away}} absent, {{recused}} recused',
   tolerance: 'Tolerance',
+  toleranceDecided: 'What was said to it',
   toleranceState: {
     asked: 'The unit asked for tolerance; to be reviewed',
     granted: 'Tolerance was granted',

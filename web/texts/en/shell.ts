@@ -13,8 +13,10 @@ export const shell: Counterpart<typeof zh.shell> = {
     cases: 'Cases',
     proposals: 'To decide',
     unit: 'My unit',
+    units: 'Units',
     year: 'Year',
     inbox: 'Deliveries',
+    wishes: 'My notices',
   },
   role: {
     office: 'Office',

@@ -10,8 +10,10 @@ export const shell = {
     cases: '案件',
     proposals: '待决定',
     unit: '本单位',
+    units: '单位',
     year: '年历',
     inbox: '送达',
+    wishes: '我的通知',
   },
   role: {
     office: '办公室',

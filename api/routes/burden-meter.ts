@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { burdenClasses } from '../../domain/policy/limits';
+import { calendarPeriods } from '../../domain/policy/dates';
+import { burdenMeter } from '../../offices/burden/meter';
+import { actorIn } from '../auth/guard';
+import { requireRole } from '../duties/duty-write';
+import { Problem } from '../problem';
+import { bilingual } from './duty-schemas';
+import type { Routes } from './routes';
+import { id } from './unit-schemas';
+
+const counts = z.object({
+  mails: z.int(),
+  duties: z.int(),
+  byClass: z.partialRecord(z.enum(burdenClasses), z.int()),
+});
+
+const meter = z.object({
+  items: z.array(
+    z.object({
+      bearer: z.enum(['unit', 'person']),
+      id: z.string(),
+      name: z.string(),
+      week: counts,
+      month: counts,
+      caps: z.array(
+        z.object({
+          name: z.string(),
+          title: bilingual,
+          of: z.enum([...burdenClasses, 'mail']),
+          each: z.enum(calendarPeriods),
+          period: z.string(),
+          measured: z.int(),
+          atMost: z.int(),
+          over: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  total: z.int(),
+});
+
+/** What units and people were asked this week and month, against the policy's caps; the furthest over first. */
+export const burdenMeterRoutes: Routes = (app, { db }) => {
+  app.get(
+    '/api/v1/burden/meter',
+    {
+      schema: {
+        tags: ['year'],
+        querystring: z.object({
+          unit: id.optional(),
+          person: id.optional(),
+          over: z.literal('cap').optional(),
+          limit: z.coerce.number().int().min(1).max(500).default(50),
+        }),
+        response: { 200: meter },
+      },
+    },
+    async (request) => {
+      const actor = actorIn(request);
+      requireRole(actor, 'office', 'administrator', 'inspector', 'auditor', 'secretary');
+      const { unit, person, over, limit } = request.query;
+      if (unit !== undefined && person !== undefined) {
+        throw new Problem(400, 'query', 'person: expected either a unit or a person, found both');
+      }
+      if (actor.role === 'secretary' && (unit === undefined || unit !== actor.unitId)) {
+        throw new Problem(
+          403,
+          'reach',
+          'unit: a secretary sees what their own unit is asked, expected its id',
+        );
+      }
+      const wanted = [
+        ...(person === undefined ? [{ bearer: 'unit' as const, id: unit ?? null }] : []),
+        ...(unit === undefined ? [{ bearer: 'person' as const, id: person ?? null }] : []),
+      ];
+      const lines = [];
+      for (const whom of wanted) {
+        const overCap = over !== undefined;
+        lines.push(...(await burdenMeter(db, actor.officeId, { ...whom, overCap }, request.receivedAt)));
+      }
+      return { items: lines.slice(0, limit), total: lines.length };
+    },
+  );
+};
