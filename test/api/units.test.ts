@@ -114,13 +114,13 @@ test('the tree is filtered by superior, group and words, and shown as on a day',
   });
 });
 
-test('office and administrator write, an auditor only reads, a secretary neither', async () => {
+test('office and administrator write, auditor and inspector only read, a secretary neither', async () => {
   const { id } = await unit(0);
   const rename = { kind: 'rename', effective: await today(), name: '甲', reason: '更名' };
   const absence = { deputyEmail: 'x@example.invalid', from: await today(), reason: '出差' };
   for (const role of ['auditor', 'secretary', 'inspector', 'decider'] as const) {
     const token = await as(role);
-    const reads = role === 'auditor' ? 200 : 403;
+    const reads = role === 'auditor' || role === 'inspector' ? 200 : 403;
     expect([role, (await get('/api/v1/units', token)).status]).toEqual([role, reads]);
     expect([role, (await get(`/api/v1/units/${id}`, token)).status]).toEqual([role, reads]);
     expect((await post(`/api/v1/units/${id}/changes`, rename, undefined, token)).status).toBe(403);

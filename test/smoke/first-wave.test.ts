@@ -23,10 +23,10 @@ test('a newcomer starts it, signs in once, finds one mail a person, reports an o
 
     const inbox = await eventually(
       async () => {
-        const { items, deliveries } = await get<Inbox & { deliveries: { sent: number; pending: number } }>(
+        const { items, deliveries } = await get<Inbox & { deliveries: { accepted: number; queued: number } }>(
           '/api/v1/inbox?limit=100',
         );
-        return deliveries.sent > 0 && deliveries.pending === 0 ? items : null;
+        return deliveries.accepted > 0 && deliveries.queued === 0 ? items : null;
       },
       'the first wave',
       FIRST_WAVE_MS,
