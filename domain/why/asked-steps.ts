@@ -1,3 +1,4 @@
+import type { HeldFor } from '../notices/timing-request';
 import type { NoticeStep } from './notice-step';
 import { engine } from './source';
 import { spokenMoment, type Spoken } from './spoken';
@@ -11,16 +12,18 @@ export interface DutyName {
   unit: string;
 }
 
-/** Who asked: a look at a shard, a return with its fact, a step of a case, or a policy that was loaded while nothing was open. */
+/** Who asked: a look at a shard, a return with its fact, a step of a case, the office that sends it again by hand, or a policy that was loaded while nothing was open. */
 export type AskedFor =
   | { by: 'checkpoint'; kind: string; at: Date; doneAt: Date; position: number | null }
   | { by: 'returned'; factId: string; at: Date; position: number | null }
   | { by: 'case'; caseId: string; step: number }
+  | { by: 'again'; deliveryId: string }
   | { by: 'other'; cause: string };
 
 export interface AskedRequest {
   kind: string;
   requestedAt: Date;
+  heldFor: HeldFor | null;
   duty: DutyName | null;
   asked: AskedFor;
 }
@@ -62,6 +65,12 @@ function spokenAsker(asked: AskedFor, iso: (at: Date) => string): Spoken {
     const { caseId, step } = asked;
     return { zh: `案件 ${caseId} 第 ${step} 步`, en: `step ${step} of the case ${caseId}` };
   }
+  if (asked.by === 'again') {
+    return {
+      zh: `办公室手工重发通知 ${asked.deliveryId}`,
+      en: `the office, by hand: the notice ${asked.deliveryId} again`,
+    };
+  }
   return { zh: `“${asked.cause}”`, en: `“${asked.cause}”` };
 }
 
@@ -76,5 +85,6 @@ function sourceOf(
     return { kind: 'fact', id: asked.factId, position: asked.position, at: iso(asked.at) };
   }
   if (asked.by === 'case') return engine('case');
+  if (asked.by === 'again') return engine('again');
   return engine(asked.cause.split(':')[0] ?? asked.cause);
 }

@@ -41,7 +41,13 @@ const slot = z.object({
   days: z.enum(['working', 'any']),
   from: z.string(),
   until: z.string(),
+  /** Of the hours; nothing leaves within. */
+  breaks: z.array(z.object({ from: z.string(), until: z.string() })),
   everySeconds: z.int(),
+  /** Something in it may leave at any hour by the policy. */
+  urgent: z.boolean(),
+  /** hour: its reader's own; cap: a cap was reached. Null: nothing made it wait. */
+  heldFor: z.enum(['hour', 'cap']).nullable(),
 });
 
 const slotDay = z.object({ what: z.literal('slot-day'), ...step, source: calendarSource });

@@ -1,10 +1,12 @@
 import { civilDateOf, isoInZone } from '../calendar/civil-time';
-import { nextPermittedSlot } from '../notices/slots';
+import { nextPermittedSlot, nextUrgentSlot } from '../notices/slots';
+import { isUrgent, type HeldFor } from '../notices/timing-request';
 import type { Policy } from '../policy/schema';
 import { daySource, passedDays, spokenDaySource, spokenPassed, type CalendarInUse } from './calendar-days';
 import type { NoticeStep } from './notice-step';
 import type { PolicyLines } from './policy-lines';
 import { engine } from './source';
+import { spokenHeld, spokenHours } from './slot-words';
 import { spokenMoment } from './spoken';
 
 /** A stretch in which a cadence of the notice, or the whole office, asked nothing. */
@@ -17,7 +19,7 @@ export interface OfficePause {
 
 interface Asked {
   delivery: { slotAt: Date };
-  requests: readonly { requestedAt: Date }[];
+  requests: readonly { kind: string; requestedAt: Date; heldFor: HeldFor | null }[];
   pauses: readonly OfficePause[];
 }
 
@@ -33,9 +35,12 @@ export function slotSteps(
   const zone = policy.office.timeZone;
   const { slotAt } = delivery;
   const { notices, waveEverySeconds: everySeconds } = policy.office;
-  const next = nextPermittedSlot(policy, inUse.calendar, earliest);
-  const permitted =
-    nextPermittedSlot(policy, inUse.calendar, new Date(slotAt.getTime() - 1)).getTime() === slotAt.getTime();
+  const urgent = requests.some(({ kind }) => isUrgent(policy.office, kind));
+  const heldFor = requests.find((request) => request.heldFor !== null)?.heldFor ?? null;
+  const slotAfter = (from: Date): Date =>
+    urgent ? nextUrgentSlot(policy, from) : nextPermittedSlot(policy, inUse.calendar, from);
+  const next = slotAfter(earliest);
+  const permitted = slotAfter(new Date(slotAt.getTime() - 1)).getTime() === slotAt.getTime();
   const took = next.getTime() === slotAt.getTime() ? 'first' : next > slotAt ? 'joined' : 'held';
   const [at, first] = [isoInZone(slotAt, zone), isoInZone(next, zone)];
   const [asked, day] = [civilDateOf(earliest, zone), civilDateOf(slotAt, zone)];
@@ -43,11 +48,9 @@ export function slotSteps(
     asked < day ? passedDays(inUse.calendar, asked, day) : { passed: [], makeUp: [] },
   );
   const [when, could] = [spokenMoment(at), spokenMoment(first)];
-  const terms = { days: notices.days, from: notices.from, until: notices.until, everySeconds };
-  const rule = {
-    zh: `通知只在${notices.days === 'working' ? '工作日' : '任何一天'} ${notices.from} 到 ${notices.until} 发，每 ${everySeconds} 秒一批`,
-    en: `notices leave on ${notices.days === 'working' ? 'working days' : 'any day'} from ${notices.from} to ${notices.until}, a wave every ${everySeconds} seconds`,
-  };
+  const { days, from, until, breaks = [] } = notices;
+  const terms = { days, from, until, breaks, everySeconds, urgent, heldFor };
+  const [rule, held] = [spokenHours(policy.office, urgent), spokenHeld(heldFor)];
   const taken = {
     first: {
       zh: `提出之后第一个许可的时刻就是${when.zh}`,
@@ -58,8 +61,8 @@ export function slotSteps(
       en: `the wave of ${when.en} was being gathered and took it along`,
     },
     held: {
-      zh: `最早${could.zh}可发，实际归入${when.zh}那一批`,
-      en: `it could have left on ${could.en} and was taken by the wave of ${when.en}`,
+      zh: `最早${could.zh}可发，实际归入${when.zh}那一批${held.zh}`,
+      en: `it could have left on ${could.en} and was taken by the wave of ${when.en}${held.en}`,
     },
   }[took];
   const not = permitted

@@ -1,3 +1,4 @@
+import type { HeldFor } from '../../domain/notices/timing-request';
 import type { AskedFor, AskedRequest } from '../../domain/why/asked-steps';
 import type { Cover } from '../../domain/why/covered-steps';
 import type { HeldPost } from '../../domain/why/person-steps';
@@ -51,6 +52,7 @@ export async function requestsOfNotice(
     requests: rows.map((row) => ({
       kind: row.kind,
       requestedAt: row.requestedAt,
+      heldFor: row.heldFor as HeldFor | null,
       duty: names.find(({ id }) => id === row.dutyId) ?? null,
       asked: asked(row),
     })),
@@ -76,7 +78,8 @@ async function whoAsked(
     subjects: looks.map(({ shardId }) => shardId),
     ids: returns.map(({ entryId }) => entryId),
   });
-  return ({ cause, dutyId, kind, caseId, step }) => {
+  return ({ cause, dutyId, kind, caseId, step, againOf }) => {
+    if (againOf !== null) return { by: 'again', deliveryId: againOf };
     if (caseId !== null) return { by: 'case', caseId, step: step ?? 1 };
     const look = looks.find(({ id }) => id === cause);
     if (look !== undefined) return byCheckpoint(look, places);

@@ -64,7 +64,7 @@ export function noticeWhyAnswer(id: string): unknown {
     delivery: { personId: 'person-1', slotAt, createdAt: slotAt },
     requests: [
       {
-        ...{ kind: 'opening', requestedAt: asked, duty },
+        ...{ kind: 'opening', requestedAt: asked, heldFor: null, duty },
         asked: { by: 'checkpoint', kind: 'opening', at: asked, doneAt: asked, position: 9 },
       },
     ],

@@ -21,7 +21,7 @@ function notice(change: Partial<NoticeToExplain> = {}): NoticeToExplain {
     delivery: { personId: 'person-1', slotAt, createdAt: slotAt },
     requests: [
       {
-        ...{ kind: 'due', requestedAt, duty },
+        ...{ kind: 'due', requestedAt, heldFor: null, duty },
         asked: { by: 'checkpoint', kind: 'due', at: requestedAt, doneAt: requestedAt, position: 31 },
       },
     ],
@@ -105,6 +105,46 @@ it.each([
   expect(found).toMatchObject({ days: 'working', from: '08:30', until: '18:00', everySeconds: 900 });
   expect(found.source).toMatchObject({ kind: 'policy', version: 2, path: 'office' });
   expect(whyNotice(input).agrees).toBe(permitted);
+});
+
+it.each([
+  // [asked, slot, in the policy, in the request, permitted, says]
+  [
+    '2026-06-18T11:50:00+08:00',
+    '2026-06-18T14:00:00+08:00',
+    { breaks: [{ from: '12:00', until: '14:00' }] },
+    {},
+    true,
+    '12:00 到 14:00除外',
+  ],
+  [
+    '2026-06-18T11:50:00+08:00',
+    '2026-06-18T12:00:00+08:00',
+    { breaks: [{ from: '12:00', until: '14:00' }] },
+    {},
+    false,
+    '不是许可的时刻',
+  ],
+  [
+    '2026-06-18T23:50:00+08:00',
+    '2026-06-19T00:00:00+08:00',
+    { urgent: ['facts'] },
+    { kind: 'facts' },
+    true,
+    '急件',
+  ],
+  ['2026-06-18T23:50:00+08:00', '2026-06-19T00:00:00+08:00', { urgent: ['facts'] }, {}, false, '不是许可'],
+  ['2026-06-18T09:00:00+08:00', '2026-06-18T16:00:00+08:00', {}, { heldFor: 'hour' }, true, '自选的钟点'],
+  ['2026-06-18T09:00:00+08:00', '2026-06-22T08:30:00+08:00', {}, { heldFor: 'cap' }, true, '负担上限'],
+] as const)('asked for at %s and sent at %s under %j as %j: permitted %s', (...row) => {
+  const [asked, slot, terms, asking, permitted, words] = row;
+  const [request] = notice().requests;
+  if (request === undefined) throw new Error('no request');
+  const policy = structuredClone(notice().policy);
+  Object.assign(policy.office.notices, structuredClone(terms));
+  const input = sentAt(slot, { policy, requests: [{ ...request, requestedAt: at(asked), ...asking }] });
+  expect(step(input, 'slot').permitted).toBe(permitted);
+  expect(step(input, 'slot').says.zh).toContain(words);
 });
 
 it('names the holiday that it waited for, and a pause', () => {
