@@ -1,6 +1,6 @@
 import type { CaseCommand } from '../../domain/escalation/case-command';
 import { actOnCase } from '../../offices/cases/act-on-case';
-import { correctClosedCase } from '../../offices/cases/correct-closed-case';
+import { CaseRefused } from '../../offices/cases/case-refused';
 import { subjectOf } from '../../offices/cases/subject';
 import { rulesOfVersion } from '../../offices/rules';
 import { newId } from '../../prisma/ids';
@@ -9,12 +9,13 @@ import type { CaseAnswer } from '../../workflows/handles';
 import type { Actor } from '../auth/actor';
 import type { ApiDeps } from '../deps';
 import { writeOnce } from '../idempotency';
+import { Problem } from '../problem';
 import type { ActBody } from '../routes/case-act-schemas';
 import { answeredBefore } from './answered-before';
 import { commandOf } from './inline-texts';
 import { mayAsk } from './may-ask';
 import { caseInReach } from './reach';
-import { caseProblem, ruleThatClosed } from './refused';
+import { problemOf, ruleThatClosed } from './refused';
 import { dropTexts } from './drop-texts';
 
 export interface Act {
@@ -51,18 +52,20 @@ export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<Case
     },
   );
   const caseKey = key === undefined ? newId() : digestOf(`${actor.tokenId}:${key}`);
-  try {
-    const request = { key: caseKey, caseId, command, postId, role: actor.role };
-    return file.status === 'closed' && command.do === 'annul'
-      ? await correctClosedCase(deps, file.officeId, subjectOf(file), request)
-      : await actOnCase(deps, subjectOf(file), request);
-  } catch (error) {
-    const problem = caseProblem(error);
-    // Not the case's refusal: nobody knows whether it took effect, and the same key will find out.
-    if (problem === error) throw error;
-    const earlier = await answeredBefore(deps.db, caseId, caseKey);
-    if (earlier !== null) return earlier;
-    await dropTexts(deps.db, command, { tokenId: actor.tokenId, key });
-    throw (await ruleThatClosed(deps.db, caseId, command)) ?? problem;
-  }
+  const request = { key: caseKey, caseId, command, postId, role: actor.role };
+  const answer =
+    (await ruleThatClosed(deps.db, caseId, command)) ??
+    (await actOnCase(deps, file.officeId, subjectOf(file), request).catch(refusedOrThrow));
+  if (!(answer instanceof Problem)) return answer;
+  const earlier = await answeredBefore(deps.db, caseId, caseKey);
+  if (earlier !== null) return earlier;
+  await dropTexts(deps.db, command, { tokenId: actor.tokenId, key });
+  // It may have been closed while this was on its way: then by the rule that closed it.
+  throw (await ruleThatClosed(deps.db, caseId, command)) ?? answer;
+}
+
+/** Where it is not the case that refuses nobody knows whether it took effect: the same key will find out. */
+function refusedOrThrow(error: unknown): Problem {
+  if (error instanceof CaseRefused) return problemOf(error.refusal);
+  throw error;
 }

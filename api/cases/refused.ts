@@ -1,8 +1,6 @@
 import type { CaseCommand, CommandRefusal, RefusalRule } from '../../domain/escalation/case-command';
 import { refusedAsClosed } from '../../domain/escalation/closed';
-import { CaseRefused } from '../../offices/cases/case-refused';
 import { storedCase } from '../../offices/cases/stored-case';
-import { Refusal } from '../../offices/refusal';
 import type { Database } from '../../prisma/client';
 import { Problem } from '../problem';
 
@@ -20,16 +18,7 @@ const STATUS: Partial<Record<RefusalRule, number>> = {
   'number-required': 400,
 };
 
-/** What a case refuses, as a problem whose code is the rule that it keeps. Anything else is answered as it came. */
-export function caseProblem(error: unknown): unknown {
-  if (error instanceof CaseRefused) return problemOf(error.refusal);
-  if (error instanceof Refusal && error.code === 'case-closed') {
-    return new Problem(409, error.code, error.message, '案件已经结案，不能再办理');
-  }
-  return error;
-}
-
-/** Of a case that has ended, and whose workflow can't say it any more: the rule. Null while it is open. */
+/** Of a case that has ended, in which only a wrong decision can be annulled: the rule. Null while it is open. */
 export async function ruleThatClosed(
   db: Database,
   caseId: string,
@@ -41,6 +30,7 @@ export async function ruleThatClosed(
     : problemOf(refusedAsClosed(state, command));
 }
 
-function problemOf({ refused, message }: CommandRefusal): Problem {
+/** What a case refuses, as a problem whose code is the rule that it keeps. */
+export function problemOf({ refused, message }: CommandRefusal): Problem {
   return new Problem(STATUS[refused] ?? 409, refused, message.en, message.zh);
 }

@@ -1,10 +1,13 @@
+import type { CaseCommand } from '../../domain/escalation/case-command';
 import { compareCases } from '../../offices/audit/compare-cases';
 import { withHeld } from '../../offices/audit/held-cases';
 import { readCases } from '../../offices/audit/read-cases';
 import { stillRunning } from '../../offices/audit/running-workflows';
+import { actOnCase } from '../../offices/cases/act-on-case';
 import { enterIncident } from '../../offices/cases/enter-incident';
 import { handIncidents } from '../../offices/cases/hand-incidents';
-import { caseId, TASK_QUEUE } from '../../workflows/handles';
+import { storeText } from '../../prisma/texts';
+import { caseId, TASK_QUEUE, type CaseRequest } from '../../workflows/handles';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { tamperedEvent } from '../setup/tampered';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder } from '../setup/test-office';
@@ -76,4 +79,14 @@ it('compares what the workflow of a case holds with its events, and says how a l
   await bench.skipTo('2031-09-01T08:20:00+08:00');
   expect(await look()).toEqual([]);
   expect(await db.caseFile.findFirstOrThrow({ where: { unitId } })).toEqual(before);
+
+  // Nor is an act lost where nobody has begun it again yet: it begins it.
+  await temporal.workflow.getHandle(workflowId).terminate('killed by the test');
+  const { id: textId } = await storeText(db, '当日已改', await bench.now());
+  const command: CaseCommand = { do: 'reply', step: 1, replyId: 'reply', textId, answers: [] };
+  const request: CaseRequest = { key: 'reply', caseId: id, command, postId, role: 'secretary' };
+  expect((await actOnCase(bench.deps, office.id, { kind: 'unit', unitId }, request)).happened).toEqual([
+    'replied',
+  ]);
+  expect(await look()).toEqual([]);
 });

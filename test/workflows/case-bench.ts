@@ -46,7 +46,7 @@ export function caseBench(bench: EngineBench, office: () => TestOffice): CaseBen
   };
   const text: CaseBench['text'] = async (body = '理由') => (await storeText(db, body, await bench.now())).id;
   const act: CaseBench['act'] = async (unitId, actor, command, key = newId()) =>
-    actOnCase(bench.deps, subjectOf(await file(unitId)), {
+    actOnCase(bench.deps, office().id, subjectOf(await file(unitId)), {
       key,
       command: { step: 1, ...command } as CaseCommand,
       postId: actor.postId ?? '',
