@@ -2,24 +2,14 @@ import { civilDateOf, instantAt } from '../calendar/civil-time';
 import { addWorkdays } from '../calendar/workdays';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Policy } from '../policy/schema';
+import { workKinds } from './case-matter';
 import { nextPermittedSlot } from './slots';
 
 /** The kind of a request that says no more of a duty than: settled. Of a case it is said by `case-closed`. */
 export const SETTLED = 'settled';
 
 /** Whoever was asked to do something in a case, or heard that somebody was silent, was told of it. */
-export const TOLD_OF_A_CASE = [
-  'to-decide',
-  'to-decide-appeal',
-  'to-serve',
-  'to-act',
-  'to-record',
-  'to-check',
-  'to-verify',
-  'to-look-back',
-  'passed-up',
-  'lapsed',
-] as const;
+export const TOLD_OF_A_CASE = [...workKinds, 'passed-up', 'lapsed'] as const;
 
 /** So many working days it waits for another notice to go along with, then it goes alone: ours, no rule says it. */
 const PATIENCE_WORKDAYS = 2;

@@ -1,8 +1,6 @@
 import { giveBackDates } from '../../offices/downtime/give-back-dates';
 import { noteAlive } from '../../offices/downtime/note-alive';
 import { recordDowntime } from '../../offices/downtime/record-downtime';
-import { enterIncident } from '../../offices/cases/enter-incident';
-import { handIncidents } from '../../offices/cases/hand-incidents';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder, type TestOffice } from '../setup/test-office';
 import { caseBench, type CaseBench } from '../workflows/case-bench';
@@ -46,14 +44,7 @@ it('gives the unit its hearing and its rectification, and the decider the window
   await bench.skipTo('2031-09-01T08:00:00+08:00');
   office = await testOffice(bench, { units: 1 });
   await office.load(withLadder(policyOf(SAMPLE_POLICY, ['weekly-meeting'])));
-  const person = await db.person.findFirstOrThrow({ where: { email: office.emailOf(0) } });
-  const { postId } = await db.postHolding.findFirstOrThrow({ where: { personId: person.id } });
-  const { unitId } = await db.post.findUniqueOrThrow({ where: { id: postId } });
-  const now = await bench.now();
-  const incident = { officeId: office.id, kind: 'false-report', unitId, postId: null } as const;
-  const entered = { evidence: '现场核对', happenedAt: now, byPostId: postId, requestKey: 'false' };
-  await db.$transaction((tx) => enterIncident(tx, { ...incident, ...entered }, now));
-  await handIncidents(bench.deps, office.id);
+  const { unitId, postId } = await cases.falseReport();
   await bench.skipTo('2031-09-01T08:02:00+08:00');
   expect(await first(unitId)).toMatchObject({ stage: 'hearing', endsOn: '2031-09-08' });
 

@@ -1,16 +1,12 @@
-import type { CaseCommand } from '../../domain/escalation/case-command';
 import { compareCases } from '../../offices/audit/compare-cases';
 import { withHeld } from '../../offices/audit/held-cases';
 import { readCases } from '../../offices/audit/read-cases';
 import { stillRunning } from '../../offices/audit/running-workflows';
-import { actOnCase } from '../../offices/cases/act-on-case';
-import { enterIncident } from '../../offices/cases/enter-incident';
-import { handIncidents } from '../../offices/cases/hand-incidents';
-import { storeText } from '../../prisma/texts';
-import { caseId, TASK_QUEUE, type CaseRequest } from '../../workflows/handles';
+import { caseId, TASK_QUEUE } from '../../workflows/handles';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { tamperedEvent } from '../setup/tampered';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder } from '../setup/test-office';
+import { caseBench, type Asked } from '../workflows/case-bench';
 
 jest.setTimeout(180_000);
 
@@ -38,15 +34,9 @@ it('compares what the workflow of a case holds with its events, and says how a l
   const { db, temporal } = bench.deps;
   await bench.skipTo('2031-09-01T08:00:00+08:00');
   const office = await testOffice(bench, { units: 1 });
+  const cases = caseBench(bench, () => office);
   await office.load(withLadder(policyOf(SAMPLE_POLICY, ['weekly-meeting'])));
-  const person = await db.person.findFirstOrThrow({ where: { email: office.emailOf(0) } });
-  const { postId } = await db.postHolding.findFirstOrThrow({ where: { personId: person.id } });
-  const { unitId } = await db.post.findUniqueOrThrow({ where: { id: postId } });
-  const now = await bench.now();
-  const incident = { officeId: office.id, kind: 'false-report', unitId, postId: null } as const;
-  const entered = { evidence: '现场核对', happenedAt: now, byPostId: postId, requestKey: 'false' };
-  await db.$transaction((tx) => enterIncident(tx, { ...incident, ...entered }, now));
-  await handIncidents(bench.deps, office.id);
+  const { unitId, postId } = await cases.falseReport();
   await bench.skipTo('2031-09-01T08:10:00+08:00');
   expect(await look()).toEqual([]);
 
@@ -82,11 +72,8 @@ it('compares what the workflow of a case holds with its events, and says how a l
 
   // Nor is an act lost where nobody has begun it again yet: it begins it.
   await temporal.workflow.getHandle(workflowId).terminate('killed by the test');
-  const { id: textId } = await storeText(db, '当日已改', await bench.now());
-  const command: CaseCommand = { do: 'reply', step: 1, replyId: 'reply', textId, answers: [] };
-  const request: CaseRequest = { key: 'reply', caseId: id, command, postId, role: 'secretary' };
-  expect((await actOnCase(bench.deps, office.id, { kind: 'unit', unitId }, request)).happened).toEqual([
-    'replied',
-  ]);
+  const reply: Asked = { do: 'reply', replyId: 'reply', textId: await cases.text('当日已改'), answers: [] };
+  const secretary = office.secretary({ unitId, postId });
+  expect((await cases.act(unitId, secretary, reply)).happened).toEqual(['replied']);
   expect(await look()).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { CaseRefused } from '../../offices/cases/case-refused';
 import { storedCase, type StoredCase } from '../../offices/cases/stored-case';
 import { subjectOf } from '../../offices/cases/subject';
 import type { CaseFile } from '../../prisma/generated/client';
+import { enterIncident } from '../../offices/cases/enter-incident';
+import { handIncidents } from '../../offices/cases/hand-incidents';
 import { newId } from '../../prisma/ids';
 import { storeText } from '../../prisma/texts';
 import { caseId, type CaseAnswer } from '../../workflows/handles';
@@ -28,6 +30,8 @@ export interface CaseBench {
   refused(unitId: string, actor: Actor, command: Asked): Promise<RefusalRule>;
   /** Skips to a date that a step of the case waits for, and a minute on. */
   skipToWait(unitId: string, step?: number): Promise<void>;
+  /** The office's first unit is found to have reported what was not so: its case begins within the next wave's time. */
+  falseReport(): Promise<{ unitId: string; postId: string }>;
   confirm(version?: number): Promise<Asked>;
   /** Whether its workflow still waits for something. */
   isRunning(unitId: string): Promise<boolean>;
@@ -73,6 +77,18 @@ export function caseBench(bench: EngineBench, office: () => TestOffice): CaseBen
       const { waiting } = state.steps[step - 1] ?? {};
       if (waiting == null) throw new Error(`step ${step} waits for nothing`);
       await bench.skipTo(new Date(Date.parse(waiting.until) + 60_000));
+    },
+    async falseReport() {
+      const { id: officeId } = office();
+      const person = await db.person.findFirstOrThrow({ where: { email: office().emailOf(0) } });
+      const { postId } = await db.postHolding.findFirstOrThrow({ where: { personId: person.id } });
+      const { unitId } = await db.post.findUniqueOrThrow({ where: { id: postId } });
+      const now = await bench.now();
+      const incident = { officeId, kind: 'false-report', unitId, postId: null } as const;
+      const entered = { evidence: '现场核对', happenedAt: now, byPostId: postId, requestKey: 'false' };
+      await db.$transaction((tx) => enterIncident(tx, { ...incident, ...entered }, now));
+      await handIncidents(bench.deps, officeId);
+      return { unitId, postId };
     },
     async confirm(version = 1) {
       const textId = await text('同意批评');

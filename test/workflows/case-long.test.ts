@@ -1,5 +1,3 @@
-import { enterIncident } from '../../offices/cases/enter-incident';
-import { handIncidents } from '../../offices/cases/hand-incidents';
 import { caseId, caseStateQuery } from '../../workflows/handles';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder, type TestOffice } from '../setup/test-office';
@@ -18,19 +16,12 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 it('a case of which much is asked goes on in a new run with its state, and no act is lost between the two', async () => {
-  const { db, temporal } = bench.deps;
+  const { temporal } = bench.deps;
   const cases = caseBench(bench, () => office);
   await bench.skipTo('2031-09-01T08:00:00+08:00');
   office = await testOffice(bench, { units: 1 });
   await office.load(withLadder(policyOf(SAMPLE_POLICY, ['weekly-meeting'])));
-  const person = await db.person.findFirstOrThrow({ where: { email: office.emailOf(0) } });
-  const { postId } = await db.postHolding.findFirstOrThrow({ where: { personId: person.id } });
-  const { unitId } = await db.post.findUniqueOrThrow({ where: { id: postId } });
-  const now = await bench.now();
-  const entered = { evidence: '现场核对', happenedAt: now, byPostId: postId, requestKey: 'false' };
-  const incident = { officeId: office.id, kind: 'false-report', unitId, postId: null } as const;
-  await db.$transaction((tx) => enterIncident(tx, { ...incident, ...entered }, now));
-  await handIncidents(bench.deps, office.id);
+  const { unitId, postId } = await cases.falseReport();
   await bench.skipTo('2031-09-01T08:10:00+08:00');
 
   const handle = temporal.workflow.getHandle(caseId({ kind: 'unit', unitId }));
