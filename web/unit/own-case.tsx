@@ -15,11 +15,11 @@ export function OwnCase({ id, now }: { id: string; now: string }) {
   const { data: story, isPending, error } = useQuery(caseQuery(id));
   if (isPending) return <Loading rows={4} />;
   if (story === undefined) return <Refusal error={error} />;
-  const { next } = story;
+  const { next, actions } = story;
   return (
     <section className="own-case" aria-labelledby={`own-${id}`}>
       <h2 id={`own-${id}`}>
-        {t('unit.toDo')}
+        {t(actions.length > 0 ? 'unit.toDo' : 'unit.underWay')}
         {t('cases.colon')}
         {side(story.sentence)}
       </h2>

@@ -34,7 +34,7 @@ export const unit: Counterpart<typeof zh.unit> = {
   appealOpen: 'to be decided',
   documents: 'Documents',
   toDo: 'For you to do',
-  toDoNone: 'Nothing for you to do now.',
+  underWay: 'Under way, nothing for you to do now',
   toCase: 'See the whole case',
   duties: 'Duties of this unit',
   incident: {

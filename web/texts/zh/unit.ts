@@ -32,7 +32,7 @@ export const unit = {
   appealOpen: '等待决定',
   documents: '文书',
   toDo: '等您办的',
-  toDoNone: '现在没有等您办的。',
+  underWay: '在办，现在不等您',
   toCase: '看整个案件',
   duties: '这家单位的事项',
   incident: {
