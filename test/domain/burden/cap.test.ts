@@ -96,7 +96,7 @@ it('a person who holds two posts has the meetings of both, and none of them twic
         ],
       },
       { person: 'p3', holds: [{ line: 'villages', post: 'secretary' }] },
-      { person: 'p4', holds: [{ line: 'villages', post: 'clerk' }] },
+      { person: 'p4', holds: [{ line: 'villages', post: 'office-contact' }] },
     ],
   });
   const limit = { of: 'meeting', per: 'person', each: 'year' };

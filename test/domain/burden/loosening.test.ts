@@ -19,7 +19,7 @@ describe('form and day may change', () => {
         outcome: { ask: { zh: '问', en: 'Ask' } },
       }),
     ],
-    ['who owes it', month(), month({ ...adapts, owes: { unitKinds: ['branch'], post: 'clerk' } })],
+    ['who owes it', month(), month({ ...adapts, owes: { unitKinds: ['branch'], post: 'office-contact' } })],
     [
       'a minimum instead of an exact number',
       month({ count: { exactly: 2 } }),

@@ -15,7 +15,7 @@ const roster: RosterSummary = {
   leaders: [
     { person: 'p1', holds: [{ line: 'towns', post: 'secretary' }] },
     { person: 'p2', holds: [{ line: 'towns', post: 'secretary' }] },
-    { person: 'p3', holds: [{ line: 'towns', post: 'clerk' }] },
+    { person: 'p3', holds: [{ line: 'towns', post: 'office-contact' }] },
   ],
 };
 
@@ -45,7 +45,7 @@ it('an office sends what all its people get', () => {
 });
 
 it('a unit gets what its posts get', () => {
-  const more = { ...cadences, clerks: each('month', { owes: { post: 'clerk' } }) };
+  const more = { ...cadences, clerks: each('month', { owes: { post: 'office-contact' } }) };
   expect(mails({ per: 'unit', each: 'year' }, more)).toEqual([['town', '2026', 36 + 24]]);
 });
 
