@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { GroupDeps } from '../offices/channels/group-sender';
 import type { OfficeDeps } from '../offices/deps';
+import type { Link } from '../offices/links/link';
 import type { Mailer } from './notifications/email/mailer';
 
 /** What activities touch the world with. The worker alone builds it. */
@@ -9,6 +10,8 @@ export interface Deps extends OfficeDeps {
   groups: GroupDeps;
   /** Where links in notices lead, without a trailing slash. */
   publicUrl: string;
+  /** Signs the links of notices and answers their whole addresses; without it they are the plain pages. */
+  sign?: (link: Link) => string;
   /** This process, in claims of the delivery ledger. */
   claimant: string;
   log: Logger;

@@ -6,6 +6,8 @@ import type { OfficeDeps } from '../offices/deps';
 export interface ApiDeps extends OfficeDeps {
   log: Logger;
   groups: GroupDeps;
+  /** What signs the links of notices, as `linkKeys` gives it: the first signs, all verify. */
+  linkKeys: readonly Buffer[];
   /** The embedded inbox's folder; null where mail goes to a server of one's own. */
   inboxFolder: string | null;
   /** The built pages. */

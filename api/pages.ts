@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { SESSION_COOKIE } from './auth/guard';
+import { SESSION_COOKIE } from './auth/who-asks';
 import { redeem } from './auth/sign-in';
 import type { ApiDeps } from './deps';
 
@@ -10,6 +10,10 @@ import type { ApiDeps } from './deps';
 export async function servePages(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   if (!existsSync(join(deps.webFolder, 'index.html'))) return;
   await app.register(fastifyStatic, { root: deps.webFolder, wildcard: false, index: false });
+  // Mail scanners ask for it too: the page alone, which asks for the rest once a browser has drawn it.
+  app.get('/l/*', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('cache-control', 'no-store').sendFile('index.html', { cacheControl: false }),
+  );
   app.get<{ Querystring: { key?: string } }>('/*', { schema: { hide: true } }, async (request, reply) => {
     const { key } = request.query;
     if (typeof key === 'string') {

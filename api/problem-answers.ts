@@ -67,7 +67,7 @@ function document(code: string, status: number, detail: string): ProblemDocument
   return { type: `urn:duban:${code}`, title: code, status, detail };
 }
 
-/** Without the query: it may hold a sign-in token. */
+/** Without what lets somebody in: a sign-in token in the query, the text of a link. */
 function pathOf(url: string): string {
-  return url.split('?')[0] ?? url;
+  return (url.split('?')[0] ?? url).replace(/^\/l\/.*/s, '/l/…');
 }

@@ -12,17 +12,21 @@ import type { ApiDeps } from './deps';
 import { answerProblems } from './problem-answers';
 import { absenceRoutes } from './routes/absences';
 import { boardRoutes } from './routes/board';
+import { bounceRoutes } from './routes/bounces';
 import { burdenRoutes } from './routes/burden';
 import { burdenMeterRoutes } from './routes/burden-meter';
 import { cadenceRoutes } from './routes/cadences';
 import { calendarFeedRoutes } from './routes/calendar-feeds';
 import { caseRoutes } from './routes/cases';
 import { channelRoutes } from './routes/channels';
+import { deliveryRoutes } from './routes/deliveries';
 import { documentRoutes } from './routes/documents';
 import { dutyRoutes } from './routes/duties';
+import { gapRoutes } from './routes/gaps';
 import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
 import { incidentRoutes } from './routes/incidents';
+import { linkRoutes } from './routes/links';
 import { noticeWishRoutes } from './routes/notice-wish';
 import { occasionRoutes } from './routes/occasions';
 import { sessionRoutes } from './routes/session';
@@ -67,6 +71,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
   for (const routes of [
     healthRoutes,
     sessionRoutes,
+    linkRoutes,
     boardRoutes,
     dutyRoutes,
     documentRoutes,
@@ -87,6 +92,9 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     incidentRoutes,
     unitRecordRoutes,
     unreachableRoutes,
+    bounceRoutes,
+    deliveryRoutes,
+    gapRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

@@ -1,4 +1,5 @@
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import { newId } from './ids';
 import { newSalt, saltedDigestOf } from './log/digest';
 
@@ -21,18 +22,35 @@ export async function storeTexts(
   bodies: readonly (string | null)[],
   writtenAt: Date,
 ): Promise<(StoredText | null)[]> {
-  const texts = bodies.map((body) => {
-    const salt = newSalt();
-    return body === null ? null : { id: newId(), salt, digest: saltedDigestOf(salt, body), body };
-  });
+  const texts = bodies.map((body) => (body === null ? null : newText(body)));
   const rows = texts.filter((text) => text !== null);
-  if (rows.length > 0) {
-    await tx.$executeRaw`
+  if (rows.length > 0) await tx.$executeRaw`WITH ${storingTexts(rows, writtenAt)} SELECT`;
+  return texts.map((text) => (text === null ? null : { id: text.id, digest: text.digest }));
+}
+
+/** A text as it will be stored. */
+export interface NewText extends StoredText {
+  salt: string;
+  body: string;
+}
+
+export function newText(body: string): NewText {
+  const salt = newSalt();
+  return { id: newId(), salt, digest: saltedDigestOf(salt, body), body };
+}
+
+/**
+ * The part `text_stored` of a WITH that stores these texts. `onlyOf`: a part before it with a column `text_id`; texts
+ * that it does not name are left out. For writers to whom each round trip counts.
+ */
+export function storingTexts(texts: readonly NewText[], writtenAt: Date, onlyOf?: Prisma.Sql): Prisma.Sql {
+  const only = onlyOf === undefined ? Prisma.empty : Prisma.sql`WHERE id IN (SELECT text_id FROM ${onlyOf})`;
+  return Prisma.sql`
+    text_stored AS (
       INSERT INTO text_body (id, salt, digest, body, written_at)
       SELECT id, salt, digest, body, ${writtenAt} FROM unnest(
-        ${rows.map(({ id }) => id)}::text[], ${rows.map(({ salt }) => salt)}::text[],
-        ${rows.map(({ digest }) => digest)}::text[], ${rows.map(({ body }) => body)}::text[]
-      ) AS new (id, salt, digest, body)`;
-  }
-  return texts.map((text) => (text === null ? null : { id: text.id, digest: text.digest }));
+        ${texts.map(({ id }) => id)}::text[], ${texts.map(({ salt }) => salt)}::text[],
+        ${texts.map(({ digest }) => digest)}::text[], ${texts.map(({ body }) => body)}::text[]
+      ) AS new (id, salt, digest, body) ${only}
+    )`;
 }

@@ -1,4 +1,5 @@
 import { arrived } from '../../domain/escalation/arrived';
+import { cameBack } from '../../domain/escalation/came-back';
 import type { CaseContext } from '../../domain/escalation/case-context';
 import type { CaseEventBody } from '../../domain/escalation/case-event';
 import type { CaseState } from '../../domain/escalation/case-state';
@@ -12,11 +13,12 @@ import type { Deps } from '../deps';
 import { arrivedPapers } from './arrived-papers';
 import { changeCase } from './change-case';
 import type { Known, NewsOf } from './known';
+import { returnedFacts } from './returned-facts';
 
 /**
- * Looks at a case as it is stored: grounds that have gone, papers that arrived, dates that have come. At each of its
- * dates, and when somebody says that there is something to see; so a lost word loses nothing. `due`: the date that
- * Temporal says has come; null for a look between.
+ * Looks at a case as it is stored: grounds that have gone, papers that came back or arrived, dates that have come. At
+ * each of its dates, and when somebody says that there is something to see; so a lost word loses nothing. `due`: the
+ * date that Temporal says has come; null for a look between.
  */
 export async function lookAtCase(deps: Deps, known: Known, due: string | null): Promise<NewsOf> {
   const key = `${due === null ? 'look' : `date:${due}`}:${known.version}`;
@@ -28,6 +30,8 @@ export async function lookAtCase(deps: Deps, known: Known, due: string | null): 
       const bodies: CaseEventBody[] = [];
       const current = (): CaseState => after(state, bodies, context);
       for (const body of await goneGrounds(tx, state, context)) bodies.push(...body(current()));
+      for (const step of await returnedFacts(tx, current()))
+        bodies.push(...cameBack(current(), step, context));
       for (const { paper, step, at } of await arrivedPapers(tx, current()))
         bodies.push(...arrived(current(), paper, step, at, context));
       if (current().status === 'open') bodies.push(...passTime(current(), context));

@@ -1,4 +1,5 @@
 import type { Tx } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
 import { newId } from '../../prisma/ids';
 
 /** A send that this claimant alone may try now: committed before the message is written. */
@@ -48,12 +49,17 @@ export async function queuedOf(
 export async function claim(
   tx: Tx,
   deliveryIds: readonly string[],
-  { name, domain }: Claimant,
+  claimant: Claimant,
   now: Date,
 ): Promise<Claim[]> {
   if (deliveryIds.length === 0) return [];
-  return tx.$queryRaw<Claim[]>`
-    WITH next AS (
+  return tx.$queryRaw<Claim[]>`WITH ${claiming(deliveryIds, claimant, now)} SELECT * FROM claims`;
+}
+
+/** The same as parts of a WITH, of which `claims` are the rows. */
+export function claiming(deliveryIds: readonly string[], { name, domain }: Claimant, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    next AS (
       SELECT d.id, new.attempt_id FROM delivery d
       JOIN unnest(${[...deliveryIds]}::text[], ${deliveryIds.map(() => newId())}::text[]) AS new (id, attempt_id)
         ON new.id = d.id
@@ -67,10 +73,11 @@ export async function claim(
     ), noted AS (
       INSERT INTO delivery_attempt (id, delivery_id, attempt, channel, claimant, state, claimed_at)
       SELECT attempt_id, id, attempts, channel, ${name}, 'sending', ${now} FROM claimed
-    )
-    SELECT id AS "deliveryId", attempt_id AS "attemptId", attempts AS attempt, office_id AS "officeId", slot,
-           person_id AS "personId", channel, message_id AS "messageId",
-           (SELECT count(*)::int FROM delivery_attempt a WHERE a.delivery_id = claimed.id AND a.state = 'unknown')
-             AS unknowns
-    FROM claimed`;
+    ), claims AS (
+      SELECT id AS "deliveryId", attempt_id AS "attemptId", attempts AS attempt, office_id AS "officeId", slot,
+             person_id AS "personId", channel, message_id AS "messageId",
+             (SELECT count(*)::int FROM delivery_attempt a WHERE a.delivery_id = claimed.id AND a.state = 'unknown')
+               AS unknowns
+      FROM claimed
+    )`;
 }

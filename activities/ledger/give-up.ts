@@ -1,7 +1,7 @@
 import type { Database } from '../../prisma/client';
 import { appendEntries } from '../../prisma/log/append';
 import type { Wave } from './claim';
-import { fallBack } from './fall-back';
+import { fallBack } from '../../offices/notice-wish/fall-back';
 
 /** A mail server that was away for so long has made a wave's words old. What is still owed is said afresh anyhow. */
 const GIVE_UP_AFTER_MS = 2 * 86_400_000;

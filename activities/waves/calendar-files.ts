@@ -10,7 +10,7 @@ interface Asked {
 
 /**
  * The calendar files of those who asked for them with their mails, by delivery: the due dates that the notice tells of,
- * as the same events that their feed has.
+ * as the same events that their feed has. What was settled since is in it too: an excused one is crossed out.
  */
 export async function calendarFiles(
   { db, publicUrl }: Pick<Deps, 'db' | 'publicUrl'>,

@@ -27,6 +27,12 @@ export interface NoticeLinks {
 const VALID_DAYS = 14;
 const DAY_MS = 86_400_000;
 
+/** A notice with links of its own, and the plain page that each of them stands for. */
+export interface Linked {
+  input: NoticeInput;
+  plain: ReadonlyMap<string, string>;
+}
+
 /**
  * The same notice with links of its own, each for one thing and its reader alone, until it expires; unchanged where
  * nothing signs, or where the policy lets links open after signing in only.
@@ -37,17 +43,30 @@ export function withLinks(
   { notices }: Office,
   { sign }: NoticeLinks,
   now: Date,
-): NoticeInput {
-  if (sign === undefined || notices.links?.opens === 'after-sign-in') return input;
+): Linked {
+  const plain = new Map<string, string>();
+  if (sign === undefined || notices.links?.opens === 'after-sign-in') return { input, plain };
   const linkDays = notices.links?.validDays ?? VALID_DAYS;
   const expiresAt = new Date(now.getTime() + linkDays * DAY_MS);
-  const link = (purpose: LinkOf['purpose'], subject: string): string =>
-    sign({ ...of, purpose, subject, expiresAt });
-  return {
+  const link = (purpose: LinkOf['purpose'], subject: string, page: string): string => {
+    const signed = sign({ ...of, purpose, subject, expiresAt });
+    plain.set(signed, page);
+    return signed;
+  };
+  const { items, matters, wishesLink } = input;
+  const linked = {
     ...input,
-    items: input.items.map((item) => ({ ...item, link: link('duty', item.dutyId) })),
-    matters: input.matters.map((one) => ({ ...one, link: link('case', `${one.caseId}:${one.step}`) })),
-    wishesLink: input.wishesLink === null ? null : link('wishes', of.personId),
+    items: items.map((item) => ({ ...item, link: link('duty', item.dutyId, item.link) })),
+    matters: matters.map((one) => ({ ...one, link: link('case', `${one.caseId}:${one.step}`, one.link) })),
+    wishesLink: wishesLink === null ? null : link('wishes', of.personId, wishesLink),
     linkDays,
   };
+  return { input: linked, plain };
+}
+
+/** A text with the plain pages in place of what lets its reader in. */
+export function withoutLinks(text: string, plain: Linked['plain']): string {
+  // The longest first: one link may be how another begins.
+  const links = [...plain].sort(([a], [b]) => b.length - a.length);
+  return links.reduce((said, [signed, page]) => said.replaceAll(signed, page), text);
 }

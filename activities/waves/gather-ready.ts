@@ -21,6 +21,8 @@ export interface Ready {
   /** The reader's wish: one notice a day, not before this. */
   hour: string | null;
   channels: PersonChannel[] | null;
+  /** Somebody asked for it again: neither a case nor a cap keeps it back. */
+  again: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readyRequests(tx: Tx, officeId: string, at: Date): Promise
                 WHEN d.due_at > ${at} THEN d.due_at
                 WHEN d.late_after > ${at} THEN d.late_after
                 ELSE d.closes_at END AS "usefulUntil",
-           w.hour, w.channels
+           w.hour, w.channels, r.again_of IS NOT NULL AS again
     FROM notice_request r
     JOIN post p ON p.id = r.post_id
     LEFT JOIN LATERAL (

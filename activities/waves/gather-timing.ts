@@ -31,8 +31,8 @@ export async function heldOf(
   const wishes = await wishesOf(tx, wave, requests, policy.office.timeZone);
   const byHour = heldForHour(requests, wishes, rules, wave.at);
   const held = new Set(byHour.map(({ id }) => id));
-  // A cap counts mails: who is told on their own page gets none.
-  const mails = requests.filter((one) => !held.has(one.id) && firstChannel(one) === 'email');
+  // A cap counts mails: who is told on their own page gets none. What somebody asked for again is their decision.
+  const mails = requests.filter((one) => !held.has(one.id) && !one.again && firstChannel(one) === 'email');
   const caps = [];
   for (const cap of mailCapsAt(policy, rules.calendar, wave.at))
     caps.push({ cap, spent: await spentOf(tx, wave, cap, mails) });

@@ -47,7 +47,11 @@ export async function gatherWave({ db, clock }: Pick<Deps, 'db' | 'clock'>, wave
         all.filter(({ personId, waits }) => personId === null && !waits),
       ];
       await drop(tx, idsOf(vacant), 'post-vacant');
-      const covered = await coveredByCase(tx, wave.officeId, reached);
+      const covered = await coveredByCase(
+        tx,
+        wave.officeId,
+        reached.filter(({ again }) => !again),
+      );
       await drop(tx, [...covered], COVERED);
       const open = reached.filter(({ id }) => !covered.has(id));
       const held = await heldOf(tx, { ...wave, at }, open.filter(isRipe), rules);

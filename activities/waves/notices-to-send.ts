@@ -10,8 +10,8 @@ const BATCH = 250;
 
 export interface NoticeToSend {
   deliveryId: string;
-  /** Null: all of it was answered meanwhile. */
-  notice: ComposedNotice | null;
+  /** Null: all of it was answered meanwhile. An error: it can't be put into words. */
+  notice: ComposedNotice | Error | null;
   /** An iCalendar object, where its reader asked for one. */
   calendar: string | null;
 }
@@ -42,18 +42,22 @@ export function noticesToSend(
       queued.map(({ deliveryId }) => deliveryId),
       now,
     );
-    const notices = await composeNotices(
+    const { notices, unwritten, unread } = await composeNotices(
       deps.db,
       queued.map((one) => ({ ...one, officeId })),
       deps,
       now,
     );
+    for (const [delivery, error] of [...unwritten, ...unread])
+      deps.log.error({ ...faultOf(error), delivery, office: officeId }, 'a notice could not be composed');
     const calendars = await calendarFiles(deps, officeId, queued, notices, now);
     for (const { deliveryId } of queued) {
       tried.add(deliveryId);
+      // It stays queued: the next run of the wave tries again.
+      if (unread.has(deliveryId)) continue;
       ready.push({
         deliveryId,
-        notice: notices.get(deliveryId) ?? null,
+        notice: unwritten.get(deliveryId) ?? notices.get(deliveryId) ?? null,
         calendar: calendars.get(deliveryId) ?? null,
       });
     }
@@ -74,4 +78,9 @@ export function noticesToSend(
       return ready.shift() ?? null;
     },
   };
+}
+
+/** What went wrong and where. Its message may hold what the notice would have said: that stays out of the log. */
+function faultOf({ name, stack = '' }: Error): { fault: string; at: string[] } {
+  return { fault: name, at: stack.split('\n').filter((line) => /^ +at /.test(line)) };
 }

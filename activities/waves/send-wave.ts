@@ -32,7 +32,7 @@ export async function sendWave(deps: Deps, { officeId, slot }: WaveOf): Promise<
   const began = await clock.now();
   result.unknown = await releaseLostClaims(db, wave, name, began);
   await giveUpOld(db, wave, began);
-  const turn = openTurns(deps, { name, domain: mailer.domain });
+  const turn = openTurns(deps, { name, domain: mailer.domain }, mailer.connections);
   const notices = noticesToSend(deps, wave);
   /** Tries in a row that reached no server: where each connection failed once, the rest waits for the next run. */
   let unreachable = 0;

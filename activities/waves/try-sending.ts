@@ -1,5 +1,5 @@
+import { IN_APP_ANSWER } from '../../offices/notice-wish/fall-back';
 import type { Claim } from '../ledger/claim';
-import { IN_APP_ANSWER } from '../ledger/fall-back';
 import type { Settled } from '../ledger/settle';
 import { ChannelError } from '../notifications/channel';
 import type { Mailer } from '../notifications/email/mailer';
@@ -13,6 +13,9 @@ export interface Tried extends Settled {
 
 const STATES = { permanent: 'refused', temporary: 'deferred', unknown: 'unknown' } as const;
 
+/** The error itself may hold what the notice would have said: it goes to the log of the process only. */
+const UNWRITTEN = 'the notice could not be put into words';
+
 /** Sends what was claimed, by the channel of its delivery, and says how that ended. Null: nothing is left to say. */
 export async function trySending(
   mailer: Mailer,
@@ -22,6 +25,8 @@ export async function trySending(
 ): Promise<Tried> {
   if (notice === null)
     return { claim, state: 'dropped', answer: 'answered meanwhile', said: null, unreachable: false };
+  if (notice instanceof Error)
+    return { claim, state: 'failed', answer: UNWRITTEN, said: null, unreachable: false };
   const { subject, text, html, kept, requests, from, to } = notice;
   const { deliveryId, officeId, messageId } = claim;
   const tried = { claim, said: { subject, text: kept, requests }, unreachable: false };

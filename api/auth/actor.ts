@@ -1,3 +1,5 @@
+import type { LinkPurpose } from '../../offices/links/link';
+
 export const roles = ['office', 'decider', 'secretary', 'inspector', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
@@ -10,4 +12,6 @@ export interface Actor {
   unitId: string | null;
   /** The post in whose name writes are made. */
   postId: string | null;
+  /** A session that a link of a notice opened: it is this person's, and reaches this one thing. */
+  only?: { personId: string; purpose: LinkPurpose; subject: string };
 }

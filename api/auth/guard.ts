@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problem';
 import type { Actor } from './actor';
-import { actorOf } from './tokens';
-
-export const SESSION_COOKIE = 'duban_session';
+import { isOtherStep, outOfReach } from './link-reach';
+import { whoAsks } from './who-asks';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,8 +14,13 @@ declare module 'fastify' {
   }
 }
 
-/** Paths that need no session: they say nothing about anybody. */
-const OPEN_API_PATHS = new Set(['/api/openapi.json', '/api/v1/session/redeem']);
+/** Paths that need no session: they say nothing about anybody but to who has a key or a signed link. */
+const OPEN_API_PATHS = new Set([
+  '/api/openapi.json',
+  '/api/v1/session/redeem',
+  '/api/v1/links/open',
+  '/api/v1/links/fresh',
+]);
 
 /** Holds every request to a known Host, and everything under /api to a session or a token. */
 export function guardRequests(app: FastifyInstance, deps: ApiDeps): void {
@@ -39,20 +43,21 @@ export function guardRequests(app: FastifyInstance, deps: ApiDeps): void {
       );
     }
     const path = request.url.split('?')[0] ?? '';
-    if (!path.startsWith('/api/') || OPEN_API_PATHS.has(path)) return;
-    request.actor = await whoAsks(request, deps);
-    if (request.actor === null) {
-      throw new Problem(401, 'sign-in', 'expected a session or an Authorization: Bearer token');
+    if (!path.startsWith('/api/')) return;
+    if (!OPEN_API_PATHS.has(path)) {
+      request.actor = await whoAsks(request, deps.db);
+      if (request.actor === null) {
+        throw new Problem(401, 'sign-in', 'expected a session or an Authorization: Bearer token');
+      }
     }
     if (request.method !== 'GET') requireSameSite(request);
   });
-}
-
-async function whoAsks(request: FastifyRequest, { db }: ApiDeps): Promise<Actor | null> {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return actorOf(db, bearer, 'bearer', request.receivedAt);
-  const session = request.cookies[SESSION_COOKIE];
-  return session === undefined ? null : actorOf(db, session, 'session', request.receivedAt);
+  // The body is here only now; the rest of a link's reach was held above.
+  app.addHook('preValidation', ({ actor, routeOptions, body }, _reply, done) => {
+    const only = actor?.only;
+    const other = only !== undefined && isOtherStep(only, routeOptions.url ?? '', body);
+    done(other ? outOfReach(only) : undefined);
+  });
 }
 
 /** Beside the SameSite cookie: a browser names the page that a write comes from, and it must be ours. */

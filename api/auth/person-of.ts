@@ -3,10 +3,11 @@ import { Problem } from '../problem';
 import type { Actor } from './actor';
 
 /**
- * Whose this token is: who holds its post now. Not who deputises: what lies on a person's page is theirs alone, and a
+ * Whose this token is: that of a link its reader's, else who holds its post now. Not who deputises: what lies on a person's page is theirs alone, and a
  * holder who is away keeps their token. Refuses a token that is nobody's.
  */
-export async function personOf(tx: Tx, { postId }: Actor, now: Date): Promise<string> {
+export async function personOf(tx: Tx, { postId, only }: Actor, now: Date): Promise<string> {
+  if (only !== undefined) return only.personId;
   const holding =
     postId === null
       ? null

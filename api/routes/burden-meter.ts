@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { burdenClasses } from '../../domain/policy/limits';
 import { calendarPeriods } from '../../domain/policy/dates';
-import { burdenMeter } from '../../offices/burden/meter';
+import { meterStandings } from '../../domain/burden/meter-standing';
+import { burdenMeter, type MeterLine } from '../../offices/burden/meter';
 import { actorIn } from '../auth/guard';
 import { requireRole } from '../duties/duty-write';
 import { Problem } from '../problem';
@@ -21,6 +22,7 @@ const meter = z.object({
       bearer: z.enum(['unit', 'person']),
       id: z.string(),
       name: z.string(),
+      standing: z.enum(meterStandings),
       week: counts,
       month: counts,
       caps: z.array(
@@ -38,9 +40,11 @@ const meter = z.object({
     }),
   ),
   total: z.int(),
+  /** By standing, for the same question without its standing. */
+  counts: z.object({ over: z.int(), near: z.int(), within: z.int() }),
 });
 
-/** What units and people were asked this week and month, against the policy's caps; the furthest over first. */
+/** What units and people were asked this week and month, against the policy's caps; the largest share first. */
 export const burdenMeterRoutes: Routes = (app, { db }) => {
   app.get(
     '/api/v1/burden/meter',
@@ -50,7 +54,10 @@ export const burdenMeterRoutes: Routes = (app, { db }) => {
         querystring: z.object({
           unit: id.optional(),
           person: id.optional(),
-          over: z.literal('cap').optional(),
+          bearer: z.enum(['unit', 'person']).optional(),
+          standing: z.enum(meterStandings).optional(),
+          /** A part of the name. */
+          q: z.string().trim().min(1).max(100).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(50),
         }),
         response: { 200: meter },
@@ -59,7 +66,7 @@ export const burdenMeterRoutes: Routes = (app, { db }) => {
     async (request) => {
       const actor = actorIn(request);
       requireRole(actor, 'office', 'administrator', 'inspector', 'auditor', 'secretary');
-      const { unit, person, over, limit } = request.query;
+      const { unit, person, bearer, standing, q, limit } = request.query;
       if (unit !== undefined && person !== undefined) {
         throw new Problem(400, 'query', 'person: expected either a unit or a person, found both');
       }
@@ -71,15 +78,22 @@ export const burdenMeterRoutes: Routes = (app, { db }) => {
         );
       }
       const wanted = [
-        ...(person === undefined ? [{ bearer: 'unit' as const, id: unit ?? null }] : []),
-        ...(unit === undefined ? [{ bearer: 'person' as const, id: person ?? null }] : []),
+        ...(person === undefined && bearer !== 'person'
+          ? [{ bearer: 'unit' as const, id: unit ?? null }]
+          : []),
+        ...(unit === undefined && bearer !== 'unit'
+          ? [{ bearer: 'person' as const, id: person ?? null }]
+          : []),
       ];
-      const lines = [];
+      const asked: MeterLine[] = [];
       for (const whom of wanted) {
-        const overCap = over !== undefined;
-        lines.push(...(await burdenMeter(db, actor.officeId, { ...whom, overCap }, request.receivedAt)));
+        const lines = await burdenMeter(db, actor.officeId, whom, request.receivedAt);
+        asked.push(...lines.filter(({ name }) => q === undefined || name.includes(q)));
       }
-      return { items: lines.slice(0, limit), total: lines.length };
+      const counts = { over: 0, near: 0, within: 0 };
+      for (const line of asked) counts[line.standing] += 1;
+      const lines = asked.filter((line) => standing === undefined || line.standing === standing);
+      return { items: lines.slice(0, limit), total: lines.length, counts };
     },
   );
 };

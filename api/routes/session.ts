@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { roles } from '../auth/actor';
-import { actorIn, SESSION_COOKIE } from '../auth/guard';
-import { redeem } from '../auth/sign-in';
-import { Problem } from '../problem';
+import { linkPurposes } from '../../offices/links/link';
 import { rulesInForce } from '../../offices/rules';
+import { roles } from '../auth/actor';
+import { actorIn } from '../auth/guard';
+import { signOut } from '../auth/sign-out';
+import { redeem } from '../auth/sign-in';
+import { SESSION_COOKIE } from '../auth/who-asks';
+import { Problem } from '../problem';
 import type { Routes } from './routes';
 
 const session = z.object({
   role: z.enum(roles),
+  /** The one thing that it reaches, where a link of a notice opened it. */
+  only: z.enum(linkPurposes).optional(),
   office: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
   post: z.object({ id: z.string(), title: z.string(), unitId: z.string(), unitName: z.string() }).nullable(),
 });
@@ -25,6 +30,7 @@ export const sessionRoutes: Routes = (app, deps) => {
       const unit = post === null ? null : await deps.db.unit.findUnique({ where: { id: post.unitId } });
       return {
         role: actor.role,
+        ...(actor.only === undefined ? {} : { only: actor.only.purpose }),
         office: { id: actor.officeId, name, timeZone: policy.office.timeZone },
         post:
           post === null
@@ -59,8 +65,7 @@ export const sessionRoutes: Routes = (app, deps) => {
   );
 
   app.delete('/api/v1/session', { schema: { tags: ['session'] } }, async (request, reply) => {
-    const { tokenId } = actorIn(request);
-    await deps.db.accessToken.updateMany({ where: { id: tokenId }, data: { usedAt: request.receivedAt } });
-    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();
+    await signOut(deps.db, request, reply);
+    return reply.code(204).send();
   });
 };

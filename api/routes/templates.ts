@@ -8,6 +8,7 @@ import {
   type TemplatePart,
 } from '../../domain/notices/templates/parts';
 import { locales } from '../../domain/notices/notice-content';
+import { listVersions } from '../../offices/templates/list-versions';
 import { listTemplates } from '../../offices/templates/list-templates';
 import { previewTemplate } from '../../offices/templates/preview-template';
 import { saveTemplate } from '../../offices/templates/save-template';
@@ -47,6 +48,17 @@ const parts = z.object({
     }),
   ),
 });
+const versions = z.object({
+  items: z.array(
+    z.object({
+      version: z.int(),
+      body: z.string(),
+      savedAt: z.string(),
+      /** Null where nobody's post was behind it. */
+      by: z.object({ post: z.string(), person: z.string().nullable() }).nullable(),
+    }),
+  ),
+});
 const preview = z.object({ subject: z.string(), text: z.string(), html: z.string(), real: z.boolean() });
 
 /** The words that an office may choose itself in its notices. */
@@ -76,6 +88,17 @@ export const templateRoutes: Routes = (app, { db, address }) => {
           };
         }),
       };
+    },
+  );
+
+  app.get(
+    '/api/v1/notice-templates/:part/:locale/versions',
+    { schema: { tags: ['notices'], params: place, response: { 200: versions } } },
+    async (request) => {
+      const actor = actorIn(request);
+      requireRole(actor, 'office', 'administrator', 'auditor');
+      const items = await listVersions(db, { officeId: actor.officeId, ...request.params });
+      return { items: items.map((one) => ({ ...one, savedAt: one.savedAt.toISOString() })) };
     },
   );
 

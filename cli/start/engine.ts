@@ -10,6 +10,8 @@ import type { Downtime } from '../../domain/escalation/case-context';
 import { announceNextOpening } from '../../offices/announce-next-opening';
 import { giveBackDates } from '../../offices/downtime/give-back-dates';
 import { recordDowntime } from '../../offices/downtime/record-downtime';
+import { linkKeys } from '../../offices/links/link-keys';
+import { linkSigner } from '../../offices/links/sign-link';
 import { runCadences } from '../../offices/run-cadences';
 import { openDatabase } from '../../prisma/client';
 import { applyMigrations } from '../../prisma/migrate/migrations';
@@ -108,6 +110,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   const mailer = openMailer(parts.smtpUrl, senderOf(config.mail));
   stops.push({ name: 'mailer', stop: () => mailer.close() });
   const groups = openGroupSender({ clock, keys: keys.encryption });
+  const signing = linkKeys(keys.encryption);
   const offices = await db.office.count();
   const sample = parts.databaseEmbedded && config.sample && offices === 0;
   const sampleOffice = sample ? await loadSampleOffice({ db, clock }) : null;
@@ -122,6 +125,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     searchable,
     log,
     groups,
+    linkKeys: signing,
     inboxFolder: parts.inboxFolder,
     webFolder: join(__dirname, '..', '..', 'web', 'dist'),
     hosts: () => hosts,
@@ -137,7 +141,8 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, new URL(publicUrl).host];
 
   const claimant = randomUUID();
-  const deps: Deps = { db, clock, temporal, searchable, mailer, groups, publicUrl, claimant, log };
+  const sign = linkSigner(signing, publicUrl);
+  const deps: Deps = { db, clock, temporal, searchable, mailer, groups, publicUrl, sign, claimant, log };
   const worker = await startWorker({
     access: parts.temporal,
     namespace: parts.namespace,

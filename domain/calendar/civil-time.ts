@@ -12,20 +12,29 @@ export function isTimeZone(zone: string): boolean {
  * Throws RangeError for a date, time or zone that does not exist.
  */
 export function isoAt(date: CivilDate, time: string, zone: string): string {
-  const key = `${date}T${time} ${zone}`;
-  let iso = known.get(key) ?? null;
-  if (iso === null) {
-    iso = DateTime.fromISO(`${date}T${time}`, { zone }).toISO({ suppressMilliseconds: true });
+  return remembered(`${date}T${time} ${zone}`, () => {
+    const iso = DateTime.fromISO(`${date}T${time}`, { zone }).toISO({ suppressMilliseconds: true });
     if (iso === null) throw new RangeError(`there is no ${date} ${time} in the zone "${zone}"`);
-    if (known.size >= knownAtMost) known.clear();
-    known.set(key, iso);
-  }
-  return iso;
+    return iso;
+  });
 }
 
-/** Asking a zone for its offset is the slow part of compiling a year; a plan asks for the same times again. */
+/**
+ * Asking a zone for its offset is the slow part of compiling a year and of writing a notice; a plan asks for the same
+ * times again, and so do the notices of a wave.
+ */
 const known = new Map<string, string>();
 const knownAtMost = 20_000;
+
+function remembered(key: string, iso: () => string): string {
+  let text = known.get(key);
+  if (text === undefined) {
+    text = iso();
+    if (known.size >= knownAtMost) known.clear();
+    known.set(key, text);
+  }
+  return text;
+}
 
 /** The same as an instant. */
 export function instantAt(date: CivilDate, time: string, zone: string): Date {
@@ -34,17 +43,15 @@ export function instantAt(date: CivilDate, time: string, zone: string): Date {
 
 /** The civil date that an instant (a Date, or ISO 8601 with offset) has in a zone. Throws RangeError. */
 export function civilDateOf(instant: Date | string, zone: string): CivilDate {
-  return inZone(instant, zone).toFormat('yyyy-MM-dd');
+  return isoInZone(instant, zone).slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** An instant as ISO 8601 with the zone's offset, milliseconds only where it has some. Throws RangeError. */
 export function isoInZone(instant: Date | string, zone: string): string {
-  return inZone(instant, zone).toISO({ suppressMilliseconds: true });
-}
-
-function inZone(instant: Date | string, zone: string): DateTime<true> {
   const ms = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
-  const local = DateTime.fromMillis(ms, { zone });
-  if (!local.isValid) throw new RangeError(`no instant: ${String(instant)} in the zone "${zone}"`);
-  return local as DateTime<true>;
+  return remembered(`${ms} ${zone}`, () => {
+    const iso = DateTime.fromMillis(ms, { zone }).toISO({ suppressMilliseconds: true });
+    if (iso === null) throw new RangeError(`no instant: ${String(instant)} in the zone "${zone}"`);
+    return iso;
+  });
 }

@@ -79,6 +79,7 @@ function isGivenUp({ nextAt, until }: Wait): boolean {
   return Date.parse(nextAt) >= Date.parse(until) + asksForMs;
 }
 
-function weekly(context: CaseContext): string {
+/** When what is overdue is asked for again. */
+export function weekly(context: CaseContext): string {
   return windowEnd(context.now, askAgainAfter, context);
 }

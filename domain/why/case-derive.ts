@@ -1,4 +1,5 @@
 import { arrived } from '../escalation/arrived';
+import { cameBack } from '../escalation/came-back';
 import type { Asker } from '../escalation/case-command';
 import type { CaseContext } from '../escalation/case-context';
 import type { CaseEvent, CaseEventBody } from '../escalation/case-event';
@@ -104,6 +105,9 @@ function triesOf(
   if (event.kind === 'facts-served' || event.kind === 'decision-served') {
     const paper = event.kind === 'facts-served' ? 'facts' : 'decision';
     if (event.how === 'notice') return [['paper', () => arrived(state, paper, event.step, at, context)]];
+  }
+  if (event.kind === 'service-failed') {
+    return [['paper', () => cameBack(state, event.step, context)]];
   }
   const command = commandAgain(event);
   if (command === null || !('by' in event) || event.by === null) return [];

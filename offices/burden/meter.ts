@@ -6,6 +6,7 @@ import {
   type Meter,
   type MeteredBearer,
 } from '../../domain/burden/meter';
+import { largestShare, standingOf, type MeterStanding } from '../../domain/burden/meter-standing';
 import { civilDateOf, instantAt } from '../../domain/calendar/civil-time';
 import type { Tx } from '../../prisma/client';
 import { rulesInForce } from '../rules';
@@ -15,24 +16,23 @@ export interface MeterLine extends Meter {
   bearer: MeteredBearer;
   id: string;
   name: string;
+  standing: MeterStanding;
 }
 
 interface Whom {
   bearer: MeteredBearer;
   /** One of them alone; null: everybody who was asked anything. */
   id: string | null;
-  /** Only who is over one of the caps. */
-  overCap: boolean;
 }
 
 /**
  * What each unit or person of an office was asked this week and month, and in the periods of the policy's caps; those
- * furthest over a cap first, then those asked most this month. For one that was asked nothing: zeros.
+ * with the largest share of a cap first, then those asked most this month. For one that was asked nothing: zeros.
  */
 export async function burdenMeter(
   tx: Tx,
   officeId: string,
-  { bearer, id, overCap }: Whom,
+  { bearer, id }: Whom,
   now: Date,
 ): Promise<MeterLine[]> {
   const { policy } = await rulesInForce(tx, officeId, now);
@@ -49,14 +49,22 @@ export async function burdenMeter(
   return [...meters]
     .flatMap(([one, meter]): MeterLine[] => {
       const name = names.get(one);
-      return name === undefined ? [] : [{ bearer, id: one, name, ...meter }];
+      return name === undefined ? [] : [{ bearer, id: one, name, standing: standingOf(meter), ...meter }];
     })
-    .filter(({ caps }) => !overCap || caps.some(({ over }) => over))
-    .sort((a, b) => excess(b) - excess(a) || asked(b) - asked(a) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => byShare(a, b) || asked(b) - asked(a) || byName(a, b));
 }
 
-const excess = ({ caps }: Meter): number =>
-  Math.max(0, ...caps.map(({ measured, atMost }) => measured - atMost));
+/** Two shares may both be without end, and have no difference then. */
+function byShare(a: Meter, b: Meter): number {
+  const [left, right] = [largestShare(a), largestShare(b)];
+  return left === right ? 0 : right - left;
+}
+
+/** By name, and those of one name by id: the same list at every question. */
+function byName(a: MeterLine, b: MeterLine): number {
+  return a.name + a.id < b.name + b.id ? -1 : 1;
+}
+
 const asked = ({ month }: Meter): number => month.duties + month.mails;
 
 async function namesOf(

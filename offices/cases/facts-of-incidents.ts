@@ -4,6 +4,7 @@ import { incidentWords } from '../../domain/policy/ladder-words';
 import type { IncidentKind } from '../../domain/policy/ladder';
 import type { Bilingual } from '../../domain/policy/words';
 import type { Tx } from '../../prisma/client';
+import { MAIL_STATE } from '../notices/arrived';
 import { rulesOfVersion } from '../rules';
 
 /** A ground as people read it: what was owed and by when, what came of it, what was sent and whether it arrived. */
@@ -24,7 +25,7 @@ export interface IncidentFacts {
   happenedAt: string;
   /** What a person wrote down as evidence; null where nobody did, or it was erased. */
   evidence: string | null;
-  /** Notices of the duty, the oldest first. `state`: of the delivery (`sent`: the recipient's server took it). */
+  /** Notices of the duty, the oldest first. `state`: how its mail ended (`accepted`: it arrived). */
   notices: { deliveryId: string; kind: string; sentAt: string | null; state: string }[];
 }
 
@@ -79,7 +80,8 @@ export async function factsOfIncidents(tx: Tx, ids: readonly string[]): Promise<
 
 async function noticesOf(tx: Tx, dutyIds: readonly string[]): Promise<Notice[]> {
   return tx.$queryRaw<Notice[]>`
-    SELECT q.duty_id AS "dutyId", s.id AS "deliveryId", min(q.kind) AS kind, s.sent_at AS "sentAt", s.state
+    SELECT q.duty_id AS "dutyId", s.id AS "deliveryId", min(q.kind) AS kind, s.sent_at AS "sentAt",
+           ${MAIL_STATE} AS state
     FROM notice_request q JOIN delivery s ON s.id = q.delivery_id
     WHERE q.duty_id = ANY(${[...dutyIds]})
     GROUP BY q.duty_id, s.id ORDER BY s.created_at, s.id`;

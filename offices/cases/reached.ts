@@ -3,6 +3,7 @@ import { addWorkdays } from '../../domain/calendar/workdays';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Ladder } from '../../domain/policy/ladder';
 import type { Tx } from '../../prisma/client';
+import { ARRIVED } from '../notices/arrived';
 
 /** The first notice of a duty that arrived at a person. */
 export interface Arrival {
@@ -17,12 +18,12 @@ export interface PostPeople {
   absences: { postId: string; from: Date; until: Date | null }[];
 }
 
-/** Where notices of these duties arrived: accepted by the recipient's mail server, not merely written. */
+/** Where notices of these duties arrived: taken by the recipient's mail server for good, not merely written. */
 export async function arrivalsOf(tx: Tx, dutyIds: readonly string[]): Promise<Arrival[]> {
   return tx.$queryRaw<Arrival[]>`
     SELECT q.duty_id AS "dutyId", s.person_id AS "personId", min(s.sent_at) AS "at"
     FROM notice_request q JOIN delivery s ON s.id = q.delivery_id
-    WHERE q.duty_id = ANY(${[...dutyIds]}) AND s.state = 'accepted' AND s.sent_at IS NOT NULL
+    WHERE q.duty_id = ANY(${[...dutyIds]}) AND ${ARRIVED} AND s.sent_at IS NOT NULL
     GROUP BY q.duty_id, s.person_id`;
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../prisma/client';
+import type { Database, Tx } from '../../prisma/client';
 
 /** The one row: whoever keeps house writes it, whichever process that is. */
 const ENGINE = 'engine';
@@ -11,6 +11,6 @@ export async function noteAlive(db: Database, now: Date): Promise<void> {
 }
 
 /** When the engine was last known to be alive; null before its first minute. */
-export async function lastAlive(db: Database): Promise<Date | null> {
+export async function lastAlive(db: Tx): Promise<Date | null> {
   return (await db.engineLife.findUnique({ where: { id: ENGINE } }))?.aliveAt ?? null;
 }

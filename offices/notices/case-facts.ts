@@ -6,6 +6,7 @@ import type { Locale } from '../../domain/notices/notice-content';
 import type { IncidentKind } from '../../domain/policy/ladder';
 import type { Policy } from '../../domain/policy/schema';
 import type { Tx } from '../../prisma/client';
+import { ARRIVED } from './arrived';
 
 interface FactRow {
   id: string;
@@ -14,7 +15,7 @@ interface FactRow {
   period: string | null;
   lateAfter: Date | null;
   receivedAt: Date | null;
-  /** When notices of the duty left. */
+  /** When notices of the duty arrived. */
   told: Date[];
 }
 
@@ -27,7 +28,7 @@ export async function factsOfCase(
   const rows = await db.$queryRaw<FactRow[]>`
     SELECT i.id, t.body AS text, r.cadence, r.period, d.late_after AS "lateAfter", d.received_at AS "receivedAt",
            ARRAY(SELECT s.sent_at FROM notice_request q JOIN delivery s ON s.id = q.delivery_id
-                 WHERE q.duty_id = i.duty_id AND s.state = 'accepted' ORDER BY s.sent_at) AS told
+                 WHERE q.duty_id = i.duty_id AND ${ARRIVED} ORDER BY s.sent_at) AS told
     FROM incident i
     LEFT JOIN duty d ON d.id = i.duty_id
     LEFT JOIN round r ON r.id = d.round_id

@@ -1,8 +1,5 @@
-import { periodLabel } from '../../domain/cadence/period-label';
-import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
-import { workdaysBetween } from '../../domain/calendar/workdays';
+import { isoInZone } from '../../domain/calendar/civil-time';
 import type { AskedBy, NoticeItem } from '../../domain/notices/notice-content';
-import { askInWords } from '../../domain/policy/ask-words';
 import { isOverdue } from '../../domain/round/duty-state';
 import type { CarriedDuty } from './carried-duties';
 import type { LoadedNotice } from './load-notices';
@@ -28,25 +25,22 @@ function rank({ kind }: CarriedDuty): number {
 
 function itemOf(
   duty: CarriedDuty,
-  { office: { rules }, locale }: LoadedNotice,
+  { office, locale }: LoadedNotice,
   pages: NoticePages,
   now: Date,
 ): NoticeItem {
-  const { policy, calendar } = rules;
-  const zone = policy.office.timeZone;
-  const cadence = policy.cadences[duty.cadence];
+  const zone = office.rules.policy.office.timeZone;
+  const { carriedOver, ...words } = office.wordsOf(duty.cadence, duty.period, locale);
   const iso = (date: Date): string => isoInZone(date, zone);
   const counts = duty.dueAt > now ? duty.dueAt : duty.lateAfter;
   const item: NoticeItem = {
     dutyId: duty.id,
-    cadenceTitle: cadence?.title[locale] ?? duty.cadence,
-    periodLabel: periodLabel(duty.period, locale),
-    ask: cadence === undefined ? '' : askInWords(cadence.outcome)[locale],
+    ...words,
     unitName: duty.unitName,
     dueAt: iso(duty.dueAt),
     lateAfter: iso(duty.lateAfter),
     openedLateDays: duty.openedLateDays,
-    workdaysLeft: workdaysBetween(calendar, civilDateOf(now, zone), civilDateOf(counts, zone)),
+    workdaysLeft: office.workdaysTo(counts),
     overdue: isOverdue(duty, now),
     asked: duty.kind,
     link: pages.duty(duty.id),
@@ -54,7 +48,7 @@ function itemOf(
   if (duty.kind === 'moved' && duty.lastMove !== null) {
     item.moved = { from: duty.lastMove.from, cause: duty.lastMove.cause };
   }
-  if (duty.carriedFromId !== null && cadence?.carryOver) item.carriedOver = cadence.carryOver.mark[locale];
+  if (duty.carriedFromId !== null && carriedOver !== null) item.carriedOver = carriedOver;
   if (duty.status === 'returned') {
     item.returned = { reason: duty.returnReason ?? '', dueAt: iso(duty.dueAt) };
   }

@@ -4,6 +4,7 @@ import type { Tx } from '../../prisma/client';
 import { rulesInForce, type OfficeRules } from '../rules';
 import { templatesInForce } from '../templates/in-force';
 import { nextOpenings } from './next-openings';
+import { roundWords, workdaysTo } from './round-words';
 
 /** What all notices of an office have in common, read once for all of them. */
 export interface OfficeNotices {
@@ -11,6 +12,8 @@ export interface OfficeNotices {
   rules: OfficeRules;
   templates: OfficeTemplates;
   openings: (locale: Locale) => NextOpening[];
+  wordsOf: ReturnType<typeof roundWords>;
+  workdaysTo: ReturnType<typeof workdaysTo>;
 }
 
 export async function officeNotices(db: Tx, officeId: string, now: Date): Promise<OfficeNotices> {
@@ -21,5 +24,7 @@ export async function officeNotices(db: Tx, officeId: string, now: Date): Promis
     rules,
     templates: await templatesInForce(db, officeId),
     openings: await nextOpenings(db, officeId, rules.policy, now),
+    wordsOf: roundWords(rules),
+    workdaysTo: workdaysTo(rules, now),
   };
 }

@@ -1,7 +1,10 @@
 import type { Tx } from '../../prisma/client';
+import { REACHED_STATE } from './arrived';
 
 /** The last notices that count: one that came back may be chance, where one before it arrived. */
 const LAST = 2;
+/** RFC 3463: there is no such address. That is no chance. */
+const NO_ADDRESS = '5.1.%';
 
 /** A post that owes something, or is asked by a case, and nobody of whom a notice reaches. */
 export interface Unreachable {
@@ -28,7 +31,8 @@ interface Row extends Omit<Unreachable, 'person'> {
 /**
  * The posts of an office that owe an outcome, or whose notice found nobody within the last weeks, and can't be reached
  * at an instant, the longest so first. Whoever was reached by any of their last notices, on whatever channel, is not
- * here, and neither is who was never written to. It is a fault of the list for the office to mend, never of the unit.
+ * here unless the very last one found no such address, and neither is who was never written to; who opened on their
+ * page what no mail brought was reached. It is a fault of the list for the office to mend, never of the unit.
  */
 export async function unreachable(tx: Tx, officeId: string, now: Date): Promise<Unreachable[]> {
   const lately = new Date(now.getTime() - 60 * 86_400_000);
@@ -59,21 +63,24 @@ export async function unreachable(tx: Tx, officeId: string, now: Date): Promise<
       SELECT who.person, s.states, s.last_state
       FROM (SELECT DISTINCT person FROM answering WHERE person IS NOT NULL) who
       JOIN LATERAL (
-        SELECT array_agg(d.state) AS states, (array_agg(d.state ORDER BY d.created_at DESC))[1] AS last_state
-        FROM (SELECT state, created_at FROM delivery
+        SELECT array_agg(d.state) AS states, (array_agg(d.state ORDER BY d.created_at DESC))[1] AS last_state,
+               (array_agg(d.no_address ORDER BY d.created_at DESC))[1] AS no_address
+        FROM (SELECT ${REACHED_STATE} AS state, created_at,
+                     ${REACHED_STATE} = 'bounced' AND bounce_status LIKE ${NO_ADDRESS} AS no_address FROM delivery s
               WHERE person_id = who.person AND state IN ('accepted', 'unknown', 'refused', 'bounced', 'failed')
               ORDER BY created_at DESC LIMIT ${LAST}) d) s ON true
-      WHERE NOT ('accepted' = ANY(s.states)) AND NOT ('unknown' = ANY(s.states))
+      WHERE s.no_address OR (NOT ('accepted' = ANY(s.states)) AND NOT ('unknown' = ANY(s.states)))
     )
     SELECT u.id AS "unitId", u.name AS "unitName", t.id AS "postId", t.title AS "postTitle",
            CASE WHEN t.person IS NULL THEN 'vacant' ELSE 'returned' END AS why,
            CASE WHEN t.person IS NULL
              THEN COALESCE((SELECT max(h.held_until) FROM post_holding h
                             WHERE h.post_id = t.id AND h.held_until <= ${now}), t.added_at)
-             ELSE (SELECT min(d.created_at) FROM delivery d
-                   WHERE d.person_id = t.person AND d.state IN ('refused', 'bounced', 'failed')
-                     AND d.created_at > COALESCE((SELECT max(g.created_at) FROM delivery g
-                       WHERE g.person_id = t.person AND g.state IN ('accepted', 'unknown')), '-infinity')) END AS since,
+             ELSE (SELECT min(s.created_at) FROM delivery s
+                   WHERE s.person_id = t.person AND ${REACHED_STATE} IN ('refused', 'bounced', 'failed')
+                     AND s.created_at > COALESCE((SELECT max(s.created_at) FROM delivery s
+                       WHERE s.person_id = t.person AND ${REACHED_STATE} IN ('accepted', 'unknown')), '-infinity'))
+             END AS since,
            t.person AS "personId", n.name AS "personName", tried.last_state AS "lastState",
            COALESCE(o.outstanding, 0) AS outstanding
     FROM answering t

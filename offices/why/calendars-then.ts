@@ -2,10 +2,10 @@ import { administeredCalendar } from '../../domain/calendar/administered-calenda
 import type { AdministeredYear } from '../../domain/calendar/administered-year';
 import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
-import type { Database } from '../../prisma/client';
+import type { Tx } from '../../prisma/client';
 
 /** The working calendar of an office as it stood at any instant: of each year the newest version that was loaded. */
-export async function calendarsThen(db: Database, officeId: string): Promise<(at: Date) => WorkingCalendar> {
+export async function calendarsThen(db: Tx, officeId: string): Promise<(at: Date) => WorkingCalendar> {
   const loaded = await db.calendarVersion.findMany({ where: { officeId }, orderBy: { loadedAt: 'asc' } });
   const known = new Map<number, WorkingCalendar>();
   return (at) => {

@@ -20,7 +20,7 @@ export function mailConfigOf(given: Given): MailConfig {
   const { MAIL_FROM, MAIL_REPLY_TO, MAIL_BOUNCES, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY } = given;
   const missing = DKIM.filter((name) => given[name] === undefined);
   if (missing.length > 0 && missing.length < DKIM.length) {
-    throw new UsageError(`${missing[0]}: not given, expected all of ${DKIM.join(', ')} or none`);
+    throw new UsageError(`${missing.join(', ')}: not given, expected all of ${DKIM.join(', ')} or none`);
   }
   return {
     from: MAIL_FROM ?? null,

@@ -85,7 +85,7 @@ export const expectations: Partial<Record<VariableName, string>> = {
   MAIL_BOUNCES: 'a mail address without a name: bounces@example.cn',
   DKIM_DOMAIN: 'a domain: example.cn',
   DKIM_SELECTOR: 'the name of the key in the DNS: duban for duban._domainkey.example.cn',
-  DKIM_KEY: 'an RSA or Ed25519 private key in PEM',
+  DKIM_KEY: 'an RSA private key of 1024 bits or more in PEM',
   TEMPORAL_ADDRESS: 'host:port',
   TEMPORAL_NAMESPACE: 'a name without spaces',
   DUBAN_ENCRYPTION_KEY: '32 bytes in base64 or hexadecimal, or several such keys separated by commas',
@@ -105,12 +105,15 @@ export const secretVariables: ReadonlySet<VariableName> = new Set<VariableName>(
   'DUBAN_SIGNING_KEY',
 ]);
 
-/** Throws where the text is no key that DKIM signs with (RFC 6376, RFC 8463). Gives its PEM, with real line breaks. */
+/**
+ * Throws where the text is no key that a signature holds with (RFC 8301). Gives its PEM, with real line breaks. Not
+ * Ed25519 (RFC 8463): nodemailer would leave the mail unsigned without a word, and few receivers check such.
+ */
 export function dkimKeyOf(pem: string): string {
   const text = pem.replaceAll('\\n', '\n');
-  const { asymmetricKeyType } = createPrivateKey(text);
-  if (asymmetricKeyType !== 'rsa' && asymmetricKeyType !== 'ed25519')
-    throw new Error('neither RSA nor Ed25519');
+  const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(text);
+  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < 1024)
+    throw new Error('not an RSA key of 1024 bits or more');
   return text;
 }
 

@@ -37,6 +37,7 @@ export async function apiBench(): Promise<ApiBench> {
   }
   const app = await buildServer({
     ...bench.deps,
+    linkKeys: [],
     inboxFolder: null,
     webFolder: '/nowhere',
     hosts: () => [HOST],

@@ -46,8 +46,15 @@ it('meters what units and people were asked, and a secretary’s own unit alone 
   const opened = await bench.deps.db.duty.count({ where: { unitId: duty.unitId } });
   const own = all.body.items.find(({ id }: { id: string }) => id === duty.unitId);
   expect(own).toMatchObject({ bearer: 'unit', month: { mails: 0, duties: opened } });
-  const over = await api.ask(token, { url: '/api/v1/burden/meter?over=cap' });
-  for (const { caps } of over.body.items) expect(caps.some((cap: { over: boolean }) => cap.over)).toBe(true);
+  const people = await api.ask(token, { url: '/api/v1/burden/meter?bearer=person&limit=1' });
+  expect(people.body.items).toHaveLength(1);
+  expect(people.body.items[0].bearer).toBe('person');
+  const { over, near, within } = people.body.counts;
+  expect(over + near + within).toBe(people.body.total);
+  const named = await api.ask(token, { url: `/api/v1/burden/meter?bearer=unit&q=${own.name}` });
+  expect(named.body.items.map(({ name }: { name: string }) => name)).toContain(own.name);
+  const passed = await api.ask(token, { url: '/api/v1/burden/meter?bearer=unit&standing=over' });
+  expect(passed.body.total).toBe(passed.body.counts.over);
 
   const secretary = await api.token(office.secretary(duty));
   const mine = await api.ask(secretary, { url: `/api/v1/burden/meter?unit=${duty.unitId}` });

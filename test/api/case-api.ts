@@ -30,6 +30,7 @@ export async function caseApi(units: number): Promise<CaseApi> {
   const { db } = bench.deps;
   const app = await buildServer({
     ...bench.deps,
+    linkKeys: [],
     inboxFolder: null,
     webFolder: '/nowhere',
     hosts: () => [HOST],

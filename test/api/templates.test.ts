@@ -27,6 +27,12 @@ it('saves a version for each change, keeps those before and writes the log witho
   const { db } = api.bench.deps;
   const rows = await db.noticeTemplate.findMany({ where: { part: 'closing' }, orderBy: { version: 'asc' } });
   expect(rows.map(({ body }) => body)).toEqual(['{{ office }}祝好', '']);
+  const kept = await api.ask(office, { url: `${URL}/closing/zh/versions` });
+  const by = { post: expect.any(String) as string, person: expect.any(String) as string };
+  expect(kept.body.items).toMatchObject([
+    { version: 2, body: '', by },
+    { version: 1, body: '{{ office }}祝好', by },
+  ]);
   const entries = await db.logEntry.findMany({ where: { kind: 'notice-template.saved' } });
   expect(entries).toHaveLength(2);
   expect(JSON.stringify(entries)).not.toContain('祝好');

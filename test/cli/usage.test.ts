@@ -77,6 +77,7 @@ test.each<[what: string, args: string[], env: Record<string, string>, says: RegE
   ],
   ['a policy that is not there', ['policy', 'check', '/none.yaml'], {}, /\/none\.yaml/],
   ['a roster that is not there', ['roster', 'import', '/none.csv'], {}, /\/none\.csv/],
+  ['a mail that is not there', ['bounce', '/none.eml'], {}, /bounce \/none\.eml: expected a mail.*ENOENT/],
   ['no engine to speak to', ['report', 'x', '--outcome', 'y'], {}, /no engine runs on/],
 ])('%s: one clear line, exit 2', async (_what, args, env, says) => {
   const { code, stdout, lines } = await duban(args, env);

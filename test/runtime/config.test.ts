@@ -75,6 +75,21 @@ it.each<[string, Environment, RegExp]>([
     { DUBAN_ENCRYPTION_KEY: 'c2hvcnQ=' },
     /^DUBAN_ENCRYPTION_KEY: .*32 bytes/,
   ],
+  [
+    'an address of the office with a name',
+    { MAIL_REPLY_TO: '办公室 <a@b.cn>' },
+    /^MAIL_REPLY_TO: found .*without a name/,
+  ],
+  [
+    'DKIM in part only',
+    { DKIM_DOMAIN: 'duban.example.cn' },
+    /^DKIM_SELECTOR, DKIM_KEY: not given, expected all of/,
+  ],
+  [
+    'a DKIM key that mail is not signed with',
+    { DKIM_KEY: ed25519 },
+    /^DKIM_KEY: found a value of another form, expected an RSA/,
+  ],
   ['a signing key of another kind', { DUBAN_SIGNING_KEY: rsa }, /^DUBAN_SIGNING_KEY: .*Ed25519/],
 ])('%s is refused with one line', (_case, env, expected) => {
   const complaint = complaintOf(env);
@@ -85,6 +100,27 @@ it.each<[string, Environment, RegExp]>([
 it('all wrong variables are named at once', () => {
   const complaint = complaintOf({ HOST: 'here', PORT: 'x', SAMPLE: 'maybe' });
   expect(complaint.split('; ').map((part) => part.split(':')[0])).toEqual(['HOST', 'PORT', 'SAMPLE']);
+});
+
+it('all that is wrong with the mail is named at once, and no key is shown', () => {
+  const complaint = complaintOf({
+    ...{ SMTP_URL: 'mail.example.cn', MAIL_FROM: '办公室', MAIL_REPLY_TO: 'a@b@c', MAIL_BOUNCES: 'bounces' },
+    ...{ DKIM_DOMAIN: 'localhost', DKIM_SELECTOR: 'a b', DKIM_KEY: 'hunter2' },
+  });
+  expect(complaint.split('; ').map((part) => part.split(':')[0])).toEqual([
+    ...['SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'MAIL_BOUNCES'],
+    ...['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'],
+  ]);
+  expect(complaint).not.toMatch(/hunter2|mail\.example\.cn/);
+});
+
+it('a mail’s sender is read as it is given, a key with its line breaks written out', () => {
+  const given = { MAIL_FROM: 'duban@b.cn', MAIL_REPLY_TO: 'office@b.cn', MAIL_BOUNCES: 'bounces@b.cn' };
+  const signed = { DKIM_DOMAIN: 'b.cn', DKIM_SELECTOR: 'duban', DKIM_KEY: rsa.replaceAll('\n', '\\n') };
+  expect(readConfig({ ...given, ...signed }, folder).mail).toEqual({
+    ...{ from: 'duban@b.cn', replyTo: 'office@b.cn', bounces: 'bounces@b.cn' },
+    dkim: { domain: 'b.cn', selector: 'duban', privateKey: rsa },
+  });
 });
 
 it.each(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'DUBAN_ENCRYPTION_KEY', 'DUBAN_SIGNING_KEY'])(

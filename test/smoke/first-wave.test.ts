@@ -43,10 +43,12 @@ test('a newcomer starts it, signs in once, finds one mail a person, reports an o
       const mails = await Promise.all(
         inbox.map(({ id }) => get<{ text: string; html: string }>(`/api/v1/inbox/${encodeURIComponent(id)}`)),
       );
-      const telling = mails.filter(({ text }) => text.includes(`/duties/${duty.id}`));
+      // A link of its own, signed: it names what it opens among the ids of whose it is.
+      const link = new RegExp(`${engine.url}/l/[\\w-]{68}${duty.id}[\\w-]{24}`);
+      const telling = mails.filter(({ text }) => link.test(text));
       expect(telling).toHaveLength(1);
       expect(telling[0]?.text).toContain(duty.unit.name);
-      expect(telling[0]?.html).toContain(`${engine.url}/duties/${duty.id}`);
+      expect(telling[0]?.html).toMatch(link);
 
       const answer = await fetch(`${engine.url}/api/v1/duties/${duty.id}/outcome`, {
         method: 'POST',

@@ -127,7 +127,7 @@ test('a report is sent with an Idempotency-Key, keeps its draft until then, and 
 test('the pages speak English after the switch, and still do when they are opened again', async () => {
   await open('/');
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('link', { name: 'Deliveries' }).first().waitFor();
+  await page.getByRole('link', { name: 'Notices' }).first().waitFor();
   await page.reload();
   expect(await page.locator('h1').innerText()).toContain('Weekly meeting');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -19,6 +19,12 @@ export function send<T>(path: string, body: unknown, idempotencyKey?: string): P
   return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
+/** A write that puts the whole in the place of what was: twice is the same as once. */
+export function put<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return ask<T>(path, { method: 'PUT', headers, body: JSON.stringify(body) });
+}
+
 /** The address with those parameters that say something. */
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const params = new URLSearchParams();

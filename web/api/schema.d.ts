@@ -114,6 +114,8 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             role: "office" | "decider" | "secretary" | "inspector" | "auditor" | "administrator";
+                            /** @enum {string} */
+                            only?: "duty" | "case" | "wishes";
                             office: {
                                 id: string;
                                 name: string;
@@ -188,6 +190,94 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        link: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string;
+                            /** @enum {string} */
+                            as: "link" | "signed-in" | "other" | "sign-in";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/fresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        link: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leavesAt: string;
                         };
                     };
                 };
@@ -1293,7 +1383,9 @@ export interface paths {
                 query?: {
                     unit?: string;
                     person?: string;
-                    over?: "cap";
+                    bearer?: "unit" | "person";
+                    standing?: "over" | "near" | "within";
+                    q?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -1314,6 +1406,8 @@ export interface paths {
                                 bearer: "unit" | "person";
                                 id: string;
                                 name: string;
+                                /** @enum {string} */
+                                standing: "over" | "near" | "within";
                                 week: {
                                     mails: number;
                                     duties: number;
@@ -1345,6 +1439,11 @@ export interface paths {
                                 }[];
                             }[];
                             total: number;
+                            counts: {
+                                over: number;
+                                near: number;
+                                within: number;
+                            };
                         };
                     };
                 };
@@ -1984,7 +2083,13 @@ export interface paths {
                                 days: "working" | "any";
                                 from: string;
                                 until: string;
+                                breaks: {
+                                    from: string;
+                                    until: string;
+                                }[];
                                 everySeconds: number;
+                                urgent: boolean;
+                                heldFor: ("hour" | "cap") | null;
                             } | {
                                 /** @enum {string} */
                                 what: "slot-day";
@@ -3459,6 +3564,54 @@ export interface paths {
                                         };
                                     }[];
                                 }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates/{part}/{locale}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    part: "greeting-remark" | "contact" | "closing";
+                    locale: "zh" | "en";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                body: string;
+                                savedAt: string;
+                                by: {
+                                    post: string;
+                                    person: string | null;
+                                } | null;
                             }[];
                         };
                     };
@@ -5436,6 +5589,466 @@ export interface paths {
                                 outstanding: number;
                             }[];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "message/rfc822": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outcome: "bounced" | "already" | "not-final" | "not-a-bounce";
+                            deliveryId: string | null;
+                            status: string | null;
+                            next: string | null;
+                            caseIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: "queued" | "sending" | "accepted" | "refused" | "bounced" | "unknown" | "failed" | "dropped";
+                    person?: string;
+                    unit?: string;
+                    q?: string;
+                    from?: string;
+                    to?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                slotAt: string;
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                units: string[];
+                                channel: string;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "accepted" | "refused" | "bounced" | "unknown" | "failed" | "dropped";
+                                /** @enum {string} */
+                                mailState: "queued" | "sending" | "accepted" | "refused" | "bounced" | "unknown" | "failed" | "dropped";
+                                since: string;
+                                attempts: number;
+                                subject: string | null;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            person: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            unit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            from: string;
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            slotAt: string;
+                            person: {
+                                id: string;
+                                name: string;
+                            };
+                            units: string[];
+                            channel: string;
+                            /** @enum {string} */
+                            state: "queued" | "sending" | "accepted" | "refused" | "bounced" | "unknown" | "failed" | "dropped";
+                            /** @enum {string} */
+                            mailState: "queued" | "sending" | "accepted" | "refused" | "bounced" | "unknown" | "failed" | "dropped";
+                            since: string;
+                            attempts: number;
+                            subject: string | null;
+                            address: string;
+                            messageId: string;
+                            createdAt: string;
+                            leavesAt: string | null;
+                            bouncedAt: string | null;
+                            bounceStatus: string | null;
+                            openedAt: string | null;
+                            text: string | null;
+                            tries: {
+                                attempt: number;
+                                channel: string;
+                                state: string;
+                                claimedAt: string;
+                                endedAt: string | null;
+                                answer: string | null;
+                            }[];
+                            requests: {
+                                id: string;
+                                kind: string;
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                requestedAt: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                post: string;
+                                duty: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                case: {
+                                    id: string;
+                                    step: number;
+                                } | null;
+                                heldFor: ("hour" | "cap") | null;
+                            }[];
+                            againOf: {
+                                id: string;
+                                reason: string | null;
+                            } | null;
+                            again: {
+                                requestedAt: string;
+                                /** @enum {string} */
+                                by: "office" | "reader";
+                                reason: string | null;
+                                deliveryId: string | null;
+                                state: string | null;
+                                person: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                heldFor: ("hour" | "cap") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deliveryId: string;
+                            asked: number;
+                            to: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leavesAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deliveryId: string;
+                            asked: number;
+                            to: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leavesAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deliveries/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            opened: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            at: string;
+                            rounds: number;
+                            expected: number;
+                            observed: number;
+                            explained: number;
+                            unexplained: {
+                                /** @enum {string} */
+                                kind: "round" | "checkpoint" | "duty" | "verdict" | "notice" | "delivery";
+                                /** @enum {string} */
+                                difference: "missing" | "late" | "extra" | "different";
+                                where: string;
+                                what: string;
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                place: {
+                                    cadence: string;
+                                    period: string;
+                                    roundId: string | null;
+                                    shardId?: string;
+                                    unitId?: string;
+                                    dutyId?: string;
+                                    requestId?: string;
+                                    look?: string;
+                                };
+                                expected: string | null;
+                                observed: string | null;
+                                count: number;
+                            }[];
+                            explanations: {
+                                /** @enum {string} */
+                                kind: "round" | "checkpoint" | "duty" | "verdict" | "notice" | "delivery";
+                                /** @enum {string} */
+                                difference: "missing" | "late" | "extra" | "different";
+                                where: string;
+                                what: string;
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                place: {
+                                    cadence: string;
+                                    period: string;
+                                    roundId: string | null;
+                                    shardId?: string;
+                                    unitId?: string;
+                                    dutyId?: string;
+                                    requestId?: string;
+                                    look?: string;
+                                };
+                                expected: string | null;
+                                observed: string | null;
+                                count: number;
+                                /** @enum {string} */
+                                reason: "excused" | "unit-ended" | "unit-founded" | "passed-on" | "roster-changed" | "paused" | "engine-down" | "policy-changed" | "calendar-changed" | "event-recorded" | "extra-round" | "opened-late" | "returned" | "held-over";
+                                proof: {
+                                    table: string;
+                                    id: string;
+                                };
+                            }[];
+                            byKind: {
+                                [key: string]: {
+                                    expected: number;
+                                    observed: number;
+                                    explained: number;
+                                    unexplained: number;
+                                };
+                            };
                         };
                     };
                 };

@@ -9,6 +9,7 @@ import { DayCrumb } from './day-crumb';
 import { LaneCard } from './lane-card';
 import { NextLine } from './next-line';
 import { Sentence } from './sentence';
+import { UnreachableLine } from './unreachable-line';
 import './board.css';
 import './lane.css';
 
@@ -23,6 +24,7 @@ export function Component() {
         <Sentence lanes={board.lanes} now={board.now} />
         <WaitingProposals />
         <NextLine board={board} />
+        <UnreachableLine />
       </header>
       <ul className="lanes card">
         {board.lanes.map((lane) => (

@@ -1,10 +1,18 @@
 import { createBrowserRouter } from 'react-router-dom';
 import { Loading } from '../states/loading';
 import { PageFault } from '../states/page-fault';
+import { NoticePages } from './notice-pages';
 import { Shell } from './shell';
 
 /** One chunk a page; each module exports its page as `Component`. */
 export const pageRoutes = createBrowserRouter([
+  {
+    // Before anybody is signed in.
+    path: '/l/:link',
+    errorElement: <PageFault />,
+    hydrateFallbackElement: <Loading />,
+    lazy: () => import('../link/link-page'),
+  },
   {
     element: <Shell />,
     errorElement: <PageFault />,
@@ -24,7 +32,18 @@ export const pageRoutes = createBrowserRouter([
           { path: '/documents/:id', lazy: () => import('../document/document-page') },
           { path: '/wishes', lazy: () => import('../wishes/wishes-page') },
           { path: '/year', lazy: () => import('../year/year-page') },
-          { path: '/inbox/:id?', lazy: () => import('../inbox/inbox-page') },
+          {
+            element: <NoticePages />,
+            children: [
+              { path: '/deliveries', lazy: () => import('../deliveries/deliveries-page') },
+              { path: '/deliveries/:id', lazy: () => import('../deliveries/delivery-page') },
+              { path: '/unreachable', lazy: () => import('../unreachable/unreachable-page') },
+              { path: '/burden', lazy: () => import('../burden/burden-page') },
+              { path: '/channels', lazy: () => import('../groups/channels-page') },
+              { path: '/templates', lazy: () => import('../templates/templates-page') },
+              { path: '/inbox/:id?', lazy: () => import('../inbox/inbox-page') },
+            ],
+          },
           { path: '*', lazy: () => import('../states/not-found') },
         ],
       },

@@ -24,7 +24,11 @@ export function Shell() {
         {isStatus(session.error, 401) ? (
           <SignIn />
         ) : session.isError && session.data === undefined ? (
-          <Failure error={session.error} retry={() => void session.refetch()} />
+          <>
+            <Failure error={session.error} retry={() => void session.refetch()} />
+            {/* A link that is its reader's no more: whoever it is may still sign in. */}
+            {isStatus(session.error, 403) ? <SignIn /> : null}
+          </>
         ) : null}
         {session.data === undefined ? null : <Outlet />}
       </main>

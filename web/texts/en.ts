@@ -1,12 +1,18 @@
 import { board, standing } from './en/board';
+import { burden } from './en/burden';
 import { caseActs } from './en/case-acts';
 import { caseFile } from './en/case-file';
 import { cases, proposals } from './en/cases';
+import { channels } from './en/channels';
 import { dates, why } from './en/dates';
+import { deliveries } from './en/deliveries';
 import { duties, duty } from './en/duty';
 import { inbox } from './en/inbox';
+import { link } from './en/link';
 import { problem, shell, signIn, states } from './en/shell';
+import { templates } from './en/templates';
 import { paper, unit } from './en/unit';
+import { unreachable } from './en/unreachable';
 import { whyPanel } from './en/why-panel';
 import { wishes } from './en/wishes';
 import { year } from './en/year';
@@ -23,13 +29,19 @@ export const en = {
   proposals,
   unit,
   paper,
+  deliveries,
   duties,
   duty,
   inbox,
+  link,
   problem,
   shell,
   signIn,
   states,
   wishes,
+  unreachable,
+  channels,
+  templates,
+  burden,
   year,
 };

@@ -1,12 +1,18 @@
 import { board, standing } from './zh/board';
+import { burden } from './zh/burden';
 import { caseActs } from './zh/case-acts';
 import { caseFile } from './zh/case-file';
 import { cases, proposals } from './zh/cases';
+import { channels } from './zh/channels';
 import { dates, why } from './zh/dates';
+import { deliveries } from './zh/deliveries';
 import { duties, duty } from './zh/duty';
 import { inbox } from './zh/inbox';
+import { link } from './zh/link';
 import { problem, shell, signIn, states } from './zh/shell';
+import { templates } from './zh/templates';
 import { paper, unit } from './zh/unit';
+import { unreachable } from './zh/unreachable';
 import { whyPanel } from './zh/why-panel';
 import { wishes } from './zh/wishes';
 import { year } from './zh/year';
@@ -23,13 +29,19 @@ export const zh = {
   proposals,
   unit,
   paper,
+  deliveries,
   duties,
   duty,
   inbox,
+  link,
   problem,
   shell,
   signIn,
   states,
   wishes,
+  unreachable,
+  channels,
+  templates,
+  burden,
   year,
 };

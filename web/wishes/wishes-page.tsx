@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useOfficeNow } from '../dates/use-office-now';
-import { useSpokenDates } from '../dates/use-spoken-dates';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
 import { Feeds } from './feeds';
+import { MyNotice } from './my-notice';
 import { mineQuery, wishesQuery } from './wishes';
 import { WishesForm } from './wishes-form';
 import './wishes.css';
@@ -12,7 +12,6 @@ import './wishes.css';
 export function Component() {
   const { t } = useTranslation();
   const now = useOfficeNow();
-  const { moment } = useSpokenDates(now);
   const { data, isPending, error, refetch } = useQuery(wishesQuery);
   const mine = useQuery(mineQuery);
   if (isPending) return <Loading rows={8} />;
@@ -30,13 +29,8 @@ export function Component() {
       <section className="card mine-list" aria-labelledby="mine">
         <h2 id="mine">{t('wishes.mine')}</h2>
         {mine.data?.items.length === 0 ? <p className="quiet">{t('wishes.none')}</p> : null}
-        {mine.data?.items.map(({ id, at, subject, text }) => (
-          <details key={id} className="mine">
-            <summary>
-              {subject} <span className="small quiet">{moment(at)}</span>
-            </summary>
-            <p className="said">{text ?? t('wishes.erased')}</p>
-          </details>
+        {mine.data?.items.map((notice) => (
+          <MyNotice key={notice.id} notice={notice} now={now} />
         ))}
         {mine.isError ? <Failure error={mine.error} retry={() => void mine.refetch()} /> : null}
       </section>

@@ -1,3 +1,4 @@
+import { isUnheard } from '../came-back';
 import type { CaseState, Step } from '../case-state';
 import { waitFor } from '../wait';
 import { ended } from './ending';
@@ -71,8 +72,15 @@ export function factsServed(step: Step, event: EventOf<'facts-served'>): Step {
   };
 }
 
-/** The office is asked to serve it by hand, and asked again at `nextAt`. */
+/**
+ * The office is asked to serve it by hand, and asked again at `nextAt`. Proposed facts may come back after their hearing
+ * has begun: then it has not.
+ */
 export function serviceFailed(step: Step, event: EventOf<'service-failed'>): Step {
+  if (event.paper === 'facts' && isUnheard(step)) {
+    const waiting = waitFor('facts-service', event.at, event.nextAt);
+    return { ...step, stage: 'proposed', hearing: null, waiting, place: 0 };
+  }
   expectStage(step, event, event.paper === 'facts' ? 'proposed' : 'serving');
   return { ...step, waiting: step.waiting && { ...step.waiting, nextAt: event.nextAt } };
 }

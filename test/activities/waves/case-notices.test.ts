@@ -35,7 +35,7 @@ async function wave(): Promise<Map<string, ComposedNotice | null>> {
   const mails = new Map<string, ComposedNotice | null>();
   const rows = await db.delivery.findMany({ where: { officeId, slot } });
   const deliveries = rows.map(({ id: deliveryId, personId }) => ({ deliveryId, officeId, personId }));
-  const composed = await composeNotices(db, deliveries, { publicUrl: 'http://duban.test' }, now);
+  const { notices: composed } = await composeNotices(db, deliveries, { publicUrl: 'http://duban.test' }, now);
   for (const { deliveryId, personId } of deliveries) {
     const { name } = await db.person.findUniqueOrThrow({ where: { id: personId } });
     mails.set(name, composed.get(deliveryId) ?? null);

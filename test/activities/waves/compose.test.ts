@@ -67,7 +67,7 @@ async function delivery(personId: string, requests: Said[], sentAt: Date | null 
 async function compose(...deliveries: [id: string, personId: string][]): Promise<(ComposedNotice | null)[]> {
   const { db, officeId, now } = bench;
   const asked = deliveries.map(([deliveryId, personId]) => ({ deliveryId, officeId, personId }));
-  const composed = await composeNotices(db, asked, { publicUrl: 'http://duban.test' }, now);
+  const { notices: composed } = await composeNotices(db, asked, { publicUrl: 'http://duban.test' }, now);
   return deliveries.map(([id]) => composed.get(id) ?? null);
 }
 
@@ -139,7 +139,7 @@ test('each link is signed for one thing, its reader and its days; what the ledge
   const sign = (link: LinkOf): string => `http://duban.test/l/${signed.push(link)}`;
   const links = { publicUrl: 'http://duban.test', sign };
   const of = { deliveryId: id, officeId, personId: jiang };
-  const notice = (await composeNotices(db, [of], links, now)).get(id);
+  const notice = (await composeNotices(db, [of], links, now)).notices.get(id);
   const expiresAt = new Date('2026-12-09T09:00:00+08:00');
   expect(signed).toEqual([
     { ...of, purpose: 'duty', subject: duties.v1.id, expiresAt },
@@ -150,6 +150,28 @@ test('each link is signed for one thing, its reader and its days; what the ledge
   expect(notice?.text).toContain('按钮 14 天内有效');
   expect(notice?.kept).not.toContain('/l/');
   expect(notice?.kept).toContain(`http://duban.test/duties/${duties.v1.id}`);
+});
+
+test('a notice that can’t be put into words, or read, keeps no other back; where none can be read all wait', async () => {
+  const [jiang, wen] = [await personOf('jiang@example.invalid'), await personOf('wen@example.invalid')];
+  const { db, officeId, now } = bench;
+  const of = async (personId: string, duty: Duty) => {
+    const deliveryId = await delivery(personId, [{ duty }]);
+    return { deliveryId, officeId, personId };
+  };
+  const [good, unsigned] = [await of(jiang, duties.v1), await of(wen, duties.v2)];
+  const [gone, goneToo] = [await of(newId(), duties.v2), await of(newId(), duties.v2)];
+  const sign = ({ personId, subject }: LinkOf): string => {
+    if (personId === wen) throw new RangeError('no link');
+    return `http://duban.test/l/${subject}`;
+  };
+  const links = { publicUrl: 'http://duban.test', sign };
+  const composed = await composeNotices(db, [gone, good, goneToo, unsigned], links, now);
+  expect(composed.notices.get(good.deliveryId)?.to.name).toBe('蒋望津');
+  expect([...composed.notices.keys()]).toEqual([good.deliveryId]);
+  expect([...composed.unwritten]).toEqual([[unsigned.deliveryId, new RangeError('no link')]]);
+  expect([...composed.unread.keys()]).toEqual([gone.deliveryId, goneToo.deliveryId]);
+  await expect(composeNotices(db, [gone, goneToo], links, now)).rejects.toThrow('expected a row, found none');
 });
 
 test('what was answered meanwhile is not said, and a notice of it alone is none', async () => {

@@ -58,7 +58,7 @@ async function openOn(
   return openCase(db, { officeId, policyVersionId, subject, duties, at, proposes });
 }
 
-test('reminders of a duty that a case covers stand back; other duties and news of this one go on', async () => {
+test('reminders of a duty that a case covers stand back; other duties, news of this one and what was asked for again go on', async () => {
   const other = await bench.owe('V1', { dueAt: DUE });
   await openOn([duty]);
   const late = await askFor('late');
@@ -67,9 +67,11 @@ test('reminders of a duty that a case covers stand back; other duties and news o
     await askFor('returned'),
     await askFor('moved'),
   ];
+  const again = await askFor('late');
+  await bench.db.noticeRequest.update({ where: { id: again }, data: { againOf: 'earlier' } });
   const became = await wave();
   expect(await became(late)).toBe('covered-by-case');
-  for (const id of [elsewhere, returned, moved]) expect(await became(id)).toBe('sent');
+  for (const id of [elsewhere, returned, moved, again]) expect(await became(id)).toBe('sent');
 });
 
 test('when the case is over, what stood back goes out by itself if it is still owed', async () => {

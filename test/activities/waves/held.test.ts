@@ -133,12 +133,23 @@ test('a mail over the cap is merged into the first of the next week, once, and n
   expect(await requestOf(id)).toMatchObject({ deliveryId: null, heldFor: 'cap' });
   await wave('11-30T08:30');
   expect(await readerOf(id)).toBe('jiang');
-  const person = { bearer: 'person' as const, id: await personOf('jiang'), overCap: false };
+  const person = { bearer: 'person' as const, id: await personOf('jiang') };
   const [meter] = await burdenMeter(bench.db, bench.officeId, person, day('11-24T12:00'));
   expect(meter).toMatchObject({
     week: { mails: 1 },
     caps: [{ name: 'few-mails', measured: 1, over: false }],
   });
+});
+
+test('what the office asks for again by hand goes with the next wave, whatever the cap', async () => {
+  await policy(DEFAULT_POLICY.replace('\nladder:', `${LIMITS}\nladder:`));
+  await askFor('opening');
+  await wave('11-24T08:30');
+  await ended('accepted');
+  const id = await askFor('reminder');
+  await bench.db.noticeRequest.update({ where: { id }, data: { againOf: 'earlier' } });
+  await wave('11-25T08:30');
+  expect(await readerOf(id)).toBe('jiang');
 });
 
 test('outside the hours a wave takes what is urgent and leaves the rest to the next slot', async () => {

@@ -169,7 +169,7 @@ export class CaseBench {
     };
   }
 
-  private append(bodies: CaseEventBody[]): CaseEventBody[] {
+  append(bodies: CaseEventBody[]): CaseEventBody[] {
     this.events.push(...bodies.map((body) => ({ ...body, at: this.now.toISOString() })));
     return bodies;
   }

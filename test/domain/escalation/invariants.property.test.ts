@@ -150,6 +150,7 @@ test('ten thousand random histories keep every invariant', () => {
     'organ-decision-checked',
     'rectification-returned',
     'window-extended',
+    'service-failed',
     'lapsed',
     'looked-back',
     'withdrawn',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { statutoryCalendar } from '../../../domain/calendar/statutory-calendar';
 import { arrived } from '../../../domain/escalation/arrived';
+import { cameBack } from '../../../domain/escalation/came-back';
 import type { Asker, CaseCommand } from '../../../domain/escalation/case-command';
 import type { CaseContext, Downtime } from '../../../domain/escalation/case-context';
 import type { CaseEvent, CaseEventBody } from '../../../domain/escalation/case-event';
@@ -44,7 +45,11 @@ const command = fc.record({
   rung: fc.constantFrom(...rungs),
   number: fc.nat({ max: 9 }),
 });
-const move = fc.constantFrom({ do: 'next' as const }, { do: 'deliver' as const });
+const move = fc.constantFrom(
+  { do: 'next' as const },
+  { do: 'deliver' as const },
+  { do: 'come-back' as const },
+);
 const likely = fc.record({ do: fc.constant('likely' as const), twist: fc.nat({ max: 7 }) });
 const down = fc.record({
   do: fc.constant('down' as const),
@@ -122,6 +127,9 @@ export class LivedCase {
           this.append(arrived(this.state, 'facts', step, this.now, context));
           this.append(arrived(this.state, 'decision', step, this.now, context));
         }
+        return;
+      case 'come-back':
+        for (let step = 1; step <= steps; step += 1) this.append(cameBack(this.state, step, context));
         return;
       case 'next':
         return void this.next();

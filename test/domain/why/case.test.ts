@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cameBack } from '../../../domain/escalation/came-back';
 import type { CaseEvent } from '../../../domain/escalation/case-event';
 import type { Answered, CaseToExplain } from '../../../domain/why/case-story';
 import type { CaseStep } from '../../../domain/why/case-step';
@@ -63,6 +64,16 @@ function wholeWay(): CaseBench {
   bench.does(office.head, 'look-back', { passed: true, textId: 'text-seen' });
   return bench;
 }
+
+it('derives it that a notice came back after its arrival was noted', () => {
+  const bench = proposedCriticism();
+  bench.arrives('facts');
+  bench.clock('2026-03-05T02:00:00.000Z').append(cameBack(bench.state, 1, bench.context));
+  const why = whyCase(stored(bench));
+  expect(faults(why.steps)).toEqual([]);
+  const [last] = why.steps.flatMap((step) => (step.what === 'event' ? [step] : [])).slice(-1);
+  expect(last).toMatchObject({ event: 'service-failed', from: 'paper' });
+});
 
 it('decides every event of a whole case again, counts its windows, and finds who had the authority', () => {
   const why = whyCase(stored(wholeWay()));

@@ -37,6 +37,9 @@ export const board: Counterpart<typeof zh.board> = {
   wave_one: 'The next notices leave {{when}}: {{count}} person, one mail.',
   wave_other: 'The next notices leave {{when}}: {{count}} people, one mail each.',
   noWave: 'No notice is waiting; the engine looks again {{when}}.',
+  unreachable_one: 'One post is out of reach',
+  unreachable_other: '{{count}} posts are out of reach',
+  unreachableWords: ': no notice arrives there; the office has to mend that.',
   paused: 'A cadence is paused: no notices leave and nothing becomes overdue meanwhile.',
   lane: {
     closed: 'Not open',

@@ -7,6 +7,7 @@ export const shell: Counterpart<typeof zh.shell> = {
   skip: 'Skip to the content',
   nav: 'Main navigation',
   tab: 'Bottom navigation',
+  beside: 'Pages about notices',
   page: {
     today: 'Today',
     duties: 'Duties',
@@ -15,8 +16,16 @@ export const shell: Counterpart<typeof zh.shell> = {
     unit: 'My unit',
     units: 'Units',
     year: 'Year',
-    inbox: 'Deliveries',
+    notices: 'Notices',
     wishes: 'My notices',
+  },
+  notices: {
+    deliveries: 'Deliveries',
+    unreachable: 'Out of reach',
+    burden: 'Burden',
+    channels: 'Groups',
+    templates: 'Wording',
+    inbox: 'Inbox',
   },
   role: {
     office: 'Office',
@@ -60,6 +69,13 @@ export const problem: Counterpart<typeof zh.problem> = {
   'other-unit': 'This duty is another unit’s.',
   'duty-unknown': 'There is no such duty, or it is not within your reach.',
   'mail-unknown': 'There is no such mail; it may have been cleared away.',
+  'delivery-unknown': 'There is no such notice, or it is of another office.',
+  'still-on-its-way': 'It is still on its way; wait for how it ends.',
+  'asked-already': 'It was asked for again already and has not left; wait for how that one ends.',
+  'nothing-stands': 'All that it said has been reported or decided since; nothing is left to say.',
+  'nobody-answers':
+    'Nobody holds the post now and nobody stands in. Name a deputy first, or bring the roster up to date.',
+  'person-left': 'It was for a person who holds no post any more, and is for nobody else; serve it by hand.',
   'not-owed': 'Nothing is owed here now. Somebody may just have reported: load the page again.',
   'nothing-to-review':
     'No outcome waits to be verified. Somebody may just have done it: load the page again.',

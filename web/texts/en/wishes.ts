@@ -28,5 +28,6 @@ export const wishes: Counterpart<typeof zh> = {
   close: 'Close it',
   mine: 'My notices',
   none: 'No notice has been sent to you yet.',
+  new: 'not opened',
   erased: 'The text has been erased by the rules.',
 };

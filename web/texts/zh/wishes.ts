@@ -25,5 +25,6 @@ export const wishes = {
   close: '关掉',
   mine: '我的通知',
   none: '还没有发给您的通知。',
+  new: '没打开过',
   erased: '正文已按规定清除。',
 };

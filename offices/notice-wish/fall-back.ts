@@ -47,10 +47,9 @@ async function channelLeft(tx: Tx, deliveryId: string, personId: string): Promis
   const wish = await tx.noticeWish.findUnique({ where: { personId } });
   const own = wish === null ? NO_WISH : { channels: personChannelsOf(wish.channels) };
   const tried = await tx.deliveryAttempt.findMany({ where: { deliveryId }, select: { channel: true } });
-  const next = nextChannel(
-    own,
-    tried.map(({ channel }) => channel),
-  );
+  // A channel that was given up before its first try counts as tried: else it would be given up for ever.
+  const { channel } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+  const next = nextChannel(own, [channel, ...tried.map((one) => one.channel)]);
   return next !== null && own.channels.includes(next) ? next : null;
 }
 

@@ -1,0 +1,29 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { benches, type BenchOptions } from './benches';
+import { table } from './table';
+
+/** `npm run -s bench -- NAME [--json]`: one benchmark, its report on stdout, all else on stderr. */
+async function run(name: string, { json, ...options }: BenchOptions & { json?: true }): Promise<void> {
+  const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
+  const bench = benches[name];
+  if (bench === undefined) {
+    say(`NAME: no benchmark "${name}", expected ${Object.keys(benches).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const report = await bench(options, say);
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : table(report));
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
+  return Number(text);
+}
+
+void new Command('bench')
+  .argument('<name>', Object.keys(benches).join(', '))
+  .option('--json', 'one JSON document on stdout')
+  .option('--people <n>', 'a wave of another size', count)
+  .option('--runs <n>', 'fewer runs, of both sides together (2 at least)', count)
+  .action(run)
+  .parseAsync();

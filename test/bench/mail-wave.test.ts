@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+jest.setTimeout(120_000);
+
+const ROOT = join(__dirname, '..', '..');
+const run = promisify(execFile);
+const bench = (...args: string[]) =>
+  run(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'bench/run.ts', ...args], {
+    cwd: ROOT,
+  });
+
+test('mail-wave sends each person one mail on both sides, and says in one document how fast', async () => {
+  const { stdout } = await bench('mail-wave', '--json', '--people', '60', '--runs', '2');
+  const report = JSON.parse(stdout);
+  expect(report).toMatchObject({
+    ...{ name: 'mail-wave', unit: 'mails/s', people: 60, mails: 60, units: 93, requests: 186 },
+    ours: expect.any(Number),
+    theirs: { nodemailer: expect.any(Number) },
+    ratio: expect.any(Number),
+    gatherSeconds: expect.any(Number),
+    peakMegabytes: expect.any(Number),
+    runs: [{ of: 'raw' }, { of: 'ours', accepted: 60 }],
+  });
+  expect(report.ratio).toBeCloseTo(report.ours / report.theirs.nodemailer, 1);
+  expect(report.notes.length).toBeGreaterThan(0);
+});
+
+test('a benchmark that there is not is refused in one line with the names of those that there are', async () => {
+  const refused = await bench('mail-wav', '--json').catch((error: { code: number; stderr: string }) => error);
+  expect(refused).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'bench: NAME: no benchmark "mail-wav", expected mail-wave\n',
+  });
+});
