@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { benches, type BenchOptions } from './benches';
+import { benches } from './benches';
+import type { BenchOptions } from './report';
 import { table } from './table';
 
 /** `npm run -s bench -- NAME [--json]`: one benchmark, its report on stdout, all else on stderr. */
