@@ -68,7 +68,9 @@ it('moves the same event up when the duty is answered, and writes nothing when i
   expect(await api.bench.deps.db.logEntry.count()).toBe(entries);
 
   // The token speaks for one unit; the feed is of the person, whose posts may be in two.
-  const { id } = await api.bench.deps.db.duty.findFirstOrThrow({ where: { postId: ownPost, inPerson: false } });
+  const { id } = await api.bench.deps.db.duty.findFirstOrThrow({
+    where: { postId: ownPost, inPerson: false },
+  });
   const [uid, event] = [...before].find(([, one]) => one.description.includes(`/duties/${id}`)) ?? [];
   const reported = await api.ask(secretary, {
     method: 'POST',
