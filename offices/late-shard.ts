@@ -1,5 +1,6 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/common';
 import { awaitsAcceptance } from '../domain/policy/acceptance';
+import { looksAhead } from '../domain/round/looks-ahead';
 import type { Shard } from '../prisma/generated/client';
 import { roundId, searchAttributes, TASK_QUEUE, type RoundInput } from '../workflows/handles';
 import type { OfficeDeps } from './deps';
@@ -30,10 +31,11 @@ async function startShard({ db, temporal, searchable }: OfficeDeps, shard: Shard
   const { officeId, cadence, period } = shard;
   const round = await db.round.findUniqueOrThrow({ where: { id: shard.roundId } });
   const { policy } = await rulesOfVersion(db, round.policyVersionId);
-  const planned = openedCheckpoints(round);
   const taken = await db.checkpoint.findMany({ where: { shardId: shard.id }, select: { kind: true } });
-  const done = new Set(taken.map(({ kind }) => kind));
-  const ahead = planned.filter(({ kind }) => !done.has(kind));
+  const ahead = looksAhead(
+    openedCheckpoints(round),
+    taken.map(({ kind }) => kind),
+  );
   const again = { kind: 'close' as const, at: (shard.nextCheckpointAt ?? round.plannedAt).toISOString() };
   const input: RoundInput = {
     officeId,

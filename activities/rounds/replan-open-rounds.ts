@@ -1,5 +1,5 @@
 import { compileRound } from '../../domain/cadence/compile-round';
-import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import { eventsOf } from '../../domain/cadence/occasions';
 import { isExtra } from '../../domain/cadence/period';
 import type { Cadence } from '../../domain/policy/schema';
@@ -11,6 +11,7 @@ import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
 import type { Deps } from '../deps';
 import type { GivenBack } from '../../offices/downtime/give-back-round';
 import { startNextWave } from '../../offices/next-wave';
+import { shardsAhead, type ShardAhead } from '../../offices/rounds/shards-ahead';
 import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
 import { tellOfMove, type RoundMove } from './round-move';
 
@@ -19,10 +20,8 @@ export interface ReplanOpenRounds {
   cadence: string;
 }
 
-interface MovedShard {
+interface MovedShard extends ShardAhead {
   period: string;
-  shard: number;
-  checkpoints: Checkpoint[];
 }
 
 /**
@@ -84,15 +83,7 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
     },
   });
   await tx.duty.updateMany({ where: { roundId: id, status: { not: 'returned' } }, data: dates });
-  const taken = await tx.checkpoint.findMany({
-    where: {
-      shardId: { in: (await tx.shard.findMany({ where: { roundId: id } })).map((shard) => shard.id) },
-    },
-  });
-  const done = new Set(taken.map(({ kind }) => kind));
-  const checkpoints = fair.checkpoints.filter(({ kind }) => !done.has(kind));
-  const nextAt = checkpoints[0] === undefined ? null : new Date(checkpoints[0].at);
-  await tx.shard.updateMany({ where: { roundId: id }, data: { nextCheckpointAt: nextAt } });
+  const shards = await shardsAhead(tx, id, fair.checkpoints);
   await appendEntry(tx, {
     officeId: round.officeId,
     at: now,
@@ -101,8 +92,7 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
     data: { from: before.dueAt, to: compiled.dueAt, closesAt: fair.closesAt, cause },
   });
   if (move.from !== move.to) await tellOfMove(tx, round, move, now);
-  const shards = await tx.shard.findMany({ where: { roundId: id } });
-  return shards.map(({ shard }) => ({ period: round.period, shard, checkpoints }));
+  return shards.map((shard) => ({ period: round.period, ...shard }));
 }
 
 /** What a downtime took of the round before the calendar moved it is given back from the new dates. */

@@ -1,20 +1,20 @@
-import type { Checkpoint, CompiledRound } from '../../domain/cadence/compiled-round';
+import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import type { Downtime } from '../../domain/escalation/case-context';
 import type { FairDates } from '../../domain/round/fair-dates';
 import { giveBack, type DateCounting } from '../../domain/round/give-back';
 import type { Tx } from '../../prisma/client';
 import type { Round } from '../../prisma/generated/client';
 import { appendEntry } from '../../prisma/log/append';
+import { openedCheckpoints } from '../plan-round';
+import { shardsAhead, type ShardAhead } from '../rounds/shards-ahead';
 import { rulesOfVersion } from '../rules';
 import { giveBackDuties } from './give-back-duties';
 
 /** What is still to come of a shard whose round got something back. */
-export interface MovedShard {
+export interface MovedShard extends ShardAhead {
   officeId: string;
   cadence: string;
   period: string;
-  shard: number;
-  checkpoints: Checkpoint[];
 }
 
 /** A downtime that a round got something back for. ISO 8601. */
@@ -84,18 +84,9 @@ async function moveRound(tx: Tx, round: Round, { fair, before, downtime, now }: 
   });
 }
 
-/** What is still to come of each shard, stored as its next look. */
+/** What is still to come of each shard. */
 async function shardsOf(tx: Tx, round: Round): Promise<MovedShard[]> {
-  const planned = (round.compiled as unknown as OpenedRound).fair?.checkpoints ?? [];
   const { officeId, cadence, period } = round;
-  const moved: MovedShard[] = [];
-  for (const { id, shard } of await tx.shard.findMany({ where: { roundId: round.id } })) {
-    const taken = await tx.checkpoint.findMany({ where: { shardId: id }, select: { kind: true } });
-    const done = new Set(taken.map(({ kind }) => kind));
-    const checkpoints = planned.filter(({ kind }) => !done.has(kind));
-    const nextCheckpointAt = checkpoints[0] === undefined ? null : new Date(checkpoints[0].at);
-    await tx.shard.update({ where: { id }, data: { nextCheckpointAt } });
-    moved.push({ officeId, cadence, period, shard, checkpoints });
-  }
-  return moved;
+  const ahead = await shardsAhead(tx, round.id, openedCheckpoints(round));
+  return ahead.map((shard) => ({ officeId, cadence, period, ...shard }));
 }
