@@ -29,6 +29,7 @@ import { incidentRoutes } from './routes/incidents';
 import { linkRoutes } from './routes/links';
 import { noticeWishRoutes } from './routes/notice-wish';
 import { occasionRoutes } from './routes/occasions';
+import { roundRoutes } from './routes/rounds';
 import { sessionRoutes } from './routes/session';
 import { templateRoutes } from './routes/templates';
 import { unreachableRoutes } from './routes/unreachable';
@@ -79,6 +80,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     burdenRoutes,
     burdenMeterRoutes,
     occasionRoutes,
+    roundRoutes,
     whyRoutes,
     yearRoutes,
     inboxRoutes,

@@ -5,6 +5,7 @@ import { isExtra } from '../../domain/cadence/period';
 import type { Cadence } from '../../domain/policy/schema';
 import { fairDates, type FairDates } from '../../domain/round/fair-dates';
 import { giveBack } from '../../domain/round/give-back';
+import type { RoundMove } from '../../domain/round/round-move';
 import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
 import { checkpointsMovedSignal, roundId } from '../../workflows/handles';
@@ -13,7 +14,7 @@ import type { GivenBack } from '../../offices/downtime/give-back-round';
 import { startNextWave } from '../../offices/next-wave';
 import { shardsAhead, type ShardAhead } from '../../offices/rounds/shards-ahead';
 import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
-import { tellOfMove, type RoundMove } from './round-move';
+import { tellOfMove } from './round-move';
 
 export interface ReplanOpenRounds {
   officeId: string;

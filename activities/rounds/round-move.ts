@@ -1,13 +1,5 @@
-import type { MoveCause } from '../../domain/notices/notice-content';
+import type { RoundMove } from '../../domain/round/round-move';
 import type { Tx } from '../../prisma/client';
-
-/** A due date of an open round that moved. Kept with the round; the log has it too. ISO 8601 with offset. */
-export interface RoundMove {
-  from: string;
-  to: string;
-  cause: MoveCause;
-  at: string;
-}
 
 /**
  * Asks for one notice of the move to everybody who was told the old date and still owes. Who was not told yet reads

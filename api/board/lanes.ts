@@ -4,16 +4,15 @@ import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
 import type { OfficeRules } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
-import type { Round } from '../../prisma/generated/client';
-import { standings, standingSql, type Standing } from '../duties/standing';
-
-export type Counts = Record<Standing, number>;
+import { Prisma, type Round } from '../../prisma/generated/client';
+import { countsByRound, emptyCounts, unitsIn, type Counts } from '../rounds/round-counts';
 
 /** One lane a cadence, in the policy's order: the round that is on, and the one that comes next. */
 export async function lanesOf(db: Database, officeId: string, rules: OfficeRules, now: Date) {
   const { policy } = rules;
   const rounds = await db.round.findMany({ where: { officeId, state: { in: ['open', 'planned'] } } });
-  const counts = await countsByRound(db, officeId, now);
+  const open = Prisma.sql`d.office_id = ${officeId} AND r.state = 'open'`;
+  const counts = await countsByRound(db, open, now);
   return Object.entries(policy.cadences).map(([cadence, { title }]) => {
     const mine = rounds.filter((round) => round.cadence === cadence);
     const current = currentOf(mine, now);
@@ -64,7 +63,7 @@ function currentRound(
     shift: compiled.shift,
     provisional: round.provisional,
     counts: tally,
-    units: Object.values(tally).reduce((sum, count) => sum + count, 0),
+    units: unitsIn(tally),
   };
 }
 
@@ -80,24 +79,4 @@ function upcoming(round: Round, zone: string) {
 
 function labelOf(period: string): { zh: string; en: string } {
   return { zh: periodLabel(period, 'zh'), en: periodLabel(period, 'en') };
-}
-
-async function countsByRound(db: Database, officeId: string, now: Date): Promise<Map<string, Counts>> {
-  const rows = await db.$queryRaw<{ roundId: string; standing: Standing; count: number }[]>`
-    SELECT round_id AS "roundId", standing, count(*)::int AS count
-    FROM (SELECT d.round_id, ${standingSql(now)} AS standing
-          FROM duty d JOIN round r ON r.id = d.round_id
-          WHERE d.office_id = ${officeId} AND r.state = 'open') AS duties
-    GROUP BY round_id, standing`;
-  const byRound = new Map<string, Counts>();
-  for (const { roundId, standing, count } of rows) {
-    const counts = byRound.get(roundId) ?? emptyCounts();
-    counts[standing] = count;
-    byRound.set(roundId, counts);
-  }
-  return byRound;
-}
-
-function emptyCounts(): Counts {
-  return Object.fromEntries(standings.map((standing) => [standing, 0])) as Counts;
 }

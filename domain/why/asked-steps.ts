@@ -12,12 +12,13 @@ export interface DutyName {
   unit: string;
 }
 
-/** Who asked: a look at a shard, a return with its fact, a step of a case, the office that sends it again by hand, or a policy that was loaded while nothing was open. */
+/** Who asked: a look at a shard, a return with its fact, a step of a case, the office that sends it again or reminds a round by hand, or a policy that was loaded while nothing was open. */
 export type AskedFor =
   | { by: 'checkpoint'; kind: string; at: Date; doneAt: Date; position: number | null }
   | { by: 'returned'; factId: string; at: Date; position: number | null }
   | { by: 'case'; caseId: string; step: number }
   | { by: 'again'; deliveryId: string }
+  | { by: 'hand'; at: Date; position: number | null }
   | { by: 'other'; cause: string };
 
 export interface AskedRequest {
@@ -71,6 +72,11 @@ function spokenAsker(asked: AskedFor, iso: (at: Date) => string): Spoken {
       en: `the office, by hand: the notice ${asked.deliveryId} again`,
     };
   }
+  if (asked.by === 'hand')
+    return {
+      zh: '办公室手工提醒本轮未报的单位',
+      en: 'the office, reminding by hand those who still owe in the round',
+    };
   return { zh: `“${asked.cause}”`, en: `“${asked.cause}”` };
 }
 
@@ -86,5 +92,6 @@ function sourceOf(
   }
   if (asked.by === 'case') return engine('case');
   if (asked.by === 'again') return engine('again');
+  if (asked.by === 'hand') return engine('round.reminded', { position: asked.position, at: iso(asked.at) });
   return engine(asked.cause.split(':')[0] ?? asked.cause);
 }

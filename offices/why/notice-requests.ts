@@ -6,6 +6,7 @@ import type { CaseOfNotice } from '../../domain/why/told-case-steps';
 import type { DutyOfNotice } from '../../domain/why/told-steps';
 import type { Database } from '../../prisma/client';
 import type { Checkpoint, Delivery, NoticeRequest } from '../../prisma/generated/client';
+import { BY_HAND } from '../rounds/remind-round';
 import { postNames } from './duty-records';
 import { logPlaces, type LogPlace } from './log-places';
 import { casesOfNotice, coversOf } from './notice-cases';
@@ -65,7 +66,7 @@ export async function requestsOfNotice(
   };
 }
 
-/** A request's cause names a checkpoint (`shard:kind:at`), a return (`duty:returned:at`) or the policy. */
+/** A request's cause names a checkpoint (`shard:kind:at`), a return (`duty:returned:at`), a reminder by hand or the policy. */
 async function whoAsked(
   db: Database,
   rows: readonly NoticeRequest[],
@@ -74,12 +75,14 @@ async function whoAsked(
   const returns = await db.dutyFact.findMany({
     where: { dutyId: { in: rows.flatMap(({ dutyId }) => dutyId ?? []) }, kind: 'returned' },
   });
+  const reminded = await remindedRounds(db, rows);
   const places = await logPlaces(db, {
-    subjects: looks.map(({ shardId }) => shardId),
+    subjects: [...looks.map(({ shardId }) => shardId), ...reminded],
     ids: returns.map(({ entryId }) => entryId),
   });
-  return ({ cause, dutyId, kind, caseId, step, againOf }) => {
+  return ({ cause, dutyId, kind, caseId, step, againOf, requestedAt }) => {
     if (againOf !== null) return { by: 'again', deliveryId: againOf };
+    if (cause.startsWith(BY_HAND)) return byHand(cause, requestedAt, places);
     if (caseId !== null) return { by: 'case', caseId, step: step ?? 1 };
     const look = looks.find(({ id }) => id === cause);
     if (look !== undefined) return byCheckpoint(look, places);
@@ -100,6 +103,19 @@ function byCheckpoint({ kind, at, doneAt, shardId }: Checkpoint, places: readonl
       place.at.getTime() === doneAt.getTime(),
   );
   return { by: 'checkpoint', kind, at, doneAt, position: entry?.position ?? null };
+}
+
+/** The rounds whose reminders by hand are among what was asked. */
+async function remindedRounds(db: Database, rows: readonly NoticeRequest[]): Promise<string[]> {
+  const dutyIds = rows.flatMap(({ cause, dutyId }) => (cause.startsWith(BY_HAND) ? (dutyId ?? []) : []));
+  const duties = await db.duty.findMany({ where: { id: { in: dutyIds } }, select: { roundId: true } });
+  return [...new Set(duties.map(({ roundId }) => roundId))];
+}
+
+function byHand(cause: string, at: Date, places: readonly LogPlace[]): AskedFor {
+  const reminder = cause.slice(BY_HAND.length).split(':')[0];
+  const entry = places.find(({ kind, data }) => kind === 'round.reminded' && data.reminder === reminder);
+  return { by: 'hand', at, position: entry?.position ?? null };
 }
 
 async function heldPosts(db: Database, postIds: string[]): Promise<HeldPost[]> {

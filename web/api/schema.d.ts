@@ -1542,6 +1542,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            now: string;
+                            roundId: string;
+                            cadence: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            period: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            ask: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            state: "planned" | "open" | "closed" | "skipped" | "gap";
+                            opensAt: string | null;
+                            dueAt: string | null;
+                            lateAfter: string | null;
+                            closesAt: string | null;
+                            workdaysLeft: number;
+                            openedLateDays: number;
+                            rule: string;
+                            shift: string | null;
+                            provisional: boolean;
+                            skipped: string | null;
+                            counts: {
+                                verified: number;
+                                reported: number;
+                                open: number;
+                                returned: number;
+                                overdue: number;
+                                excused: number;
+                            };
+                            units: number;
+                            events: ({
+                                /** @enum {string} */
+                                what: "look";
+                                /** @enum {string} */
+                                kind: "opening" | "reminder" | "due" | "late" | "close";
+                                at: string;
+                                doneAt: string | null;
+                                shards: {
+                                    taken: number;
+                                    of: number;
+                                };
+                                answered: number;
+                                outstanding: number;
+                                incidents: number;
+                                verdicts: {
+                                    [key: string]: number;
+                                };
+                                told: {
+                                    asked: number;
+                                    people: number;
+                                    accepted: number;
+                                    waiting: number;
+                                    failed: number;
+                                    dropped: number;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "moved";
+                                at: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                cause: "calendar" | "occasion";
+                            } | {
+                                /** @enum {string} */
+                                what: "given-back";
+                                at: string;
+                                from: string;
+                                until: string;
+                            } | {
+                                /** @enum {string} */
+                                what: "reminded";
+                                at: string;
+                                reason: string | null;
+                                told: {
+                                    asked: number;
+                                    people: number;
+                                    accepted: number;
+                                    waiting: number;
+                                    failed: number;
+                                    dropped: number;
+                                };
+                            })[];
+                            reminderBar: {
+                                /** @enum {string} */
+                                because: "closed" | "nobody-owes" | "asked-today" | "asks-today";
+                                at: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reminderId: string;
+                            asked: number;
+                            leavesAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reminderId: string;
+                            asked: number;
+                            leavesAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties/{id}/why": {
         parameters: {
             query?: never;

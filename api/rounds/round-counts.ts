@@ -1,0 +1,34 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { Database } from '../../prisma/client';
+import { standings, standingSql, type Standing } from '../duties/standing';
+
+/** How many duties stand how. */
+export type Counts = Record<Standing, number>;
+
+/** The counts of each round that `which` selects (a condition on `d`, a duty, and `r`, its round). */
+export async function countsByRound(
+  db: Database,
+  which: Prisma.Sql,
+  now: Date,
+): Promise<Map<string, Counts>> {
+  const rows = await db.$queryRaw<{ roundId: string; standing: Standing; count: number }[]>`
+    SELECT round_id AS "roundId", standing, count(*)::int AS count
+    FROM (SELECT d.round_id, ${standingSql(now)} AS standing
+          FROM duty d JOIN round r ON r.id = d.round_id WHERE ${which}) AS duties
+    GROUP BY round_id, standing`;
+  const byRound = new Map<string, Counts>();
+  for (const { roundId, standing, count } of rows) {
+    const counts = byRound.get(roundId) ?? emptyCounts();
+    counts[standing] = count;
+    byRound.set(roundId, counts);
+  }
+  return byRound;
+}
+
+export function emptyCounts(): Counts {
+  return Object.fromEntries(standings.map((standing) => [standing, 0])) as Counts;
+}
+
+export function unitsIn(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
