@@ -3,11 +3,11 @@ import type { Actor } from '../../api/auth/actor';
 import { noticeWhy } from '../../offices/why/notice-why';
 import type { Round } from '../../prisma/generated/client';
 import { newId } from '../../prisma/ids';
+import { quietRound } from '../setup/quiet-round';
 import { apiBench, type Answer, type ApiBench } from './api-bench';
 
 jest.setTimeout(120_000);
 
-const MONTHLY = 'monthly-list';
 const DAY_MS = 86_400_000;
 
 let api: ApiBench;
@@ -16,9 +16,7 @@ let round: Round;
 beforeAll(async () => {
   api = await apiBench();
   office = await api.token(api.office.office);
-  round = await db().round.findFirstOrThrow({
-    where: { officeId: api.office.id, cadence: MONTHLY, openedAt: { not: null } },
-  });
+  round = await quietRound(db(), api.office.id, await api.bench.now());
 });
 afterAll(() => api.stop());
 
@@ -42,14 +40,14 @@ const asIfAskedEarlier = (ms: number) =>
     .$executeRaw`UPDATE notice_request SET requested_at = requested_at - make_interval(secs => ${ms / 1000}::float8)`;
 
 it('tells what each look knew, whom it told, and what is to come', async () => {
-  const duties = await api.office.duties(MONTHLY, round.period);
+  const duties = await api.office.duties(round.cadence, round.period);
   await api.office.report(duties[0]);
   await look('opening');
 
   const { status, body } = await story();
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    cadence: MONTHLY,
+    cadence: round.cadence,
     state: 'open',
     units: duties.length,
     counts: { reported: 1, open: duties.length - 1 },
@@ -76,7 +74,7 @@ it('reminds by hand who still owes, once a day, with the reason', async () => {
   expect([again.status, again.body.reminderId]).toEqual([200, first.body.reminderId]);
   expect(await remind('再提醒一次')).toMatchObject({ status: 409, body: { title: 'asked-today' } });
 
-  const reported = (await api.office.duties(MONTHLY, round.period))[0];
+  const reported = (await api.office.duties(round.cadence, round.period))[0];
   const asked = await db().noticeRequest.findMany({ where: { cause: { startsWith: 'by-hand:' } } });
   expect(asked.map(({ kind }) => kind)).toEqual(asked.map(() => 'reminder'));
   expect(asked.map(({ dutyId }) => dutyId)).not.toContain(reported?.id);
@@ -106,7 +104,7 @@ it('says in the derivation of a notice that the office asked by hand', async () 
 });
 
 it('shows a round to who oversees it, and lets only the office remind', async () => {
-  const { unitId, postId } = (await api.office.duties(MONTHLY, round.period))[0] ?? {
+  const { unitId, postId } = (await api.office.duties(round.cadence, round.period))[0] ?? {
     unitId: '',
     postId: '',
   };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import type { Lane } from '../api/answers';
 import { SpokenTime } from '../dates/spoken-time';
 import { useSpokenDates } from '../dates/use-spoken-dates';
@@ -13,7 +14,11 @@ export function LaneCard({ lane, now }: { lane: Lane; now: string }) {
   return (
     <li className="lane">
       <h2 className="lane-head">
-        {side(title)}
+        {current === null ? (
+          side(title)
+        ) : (
+          <Link to={`/rounds/${encodeURIComponent(current.roundId)}`}>{side(title)}</Link>
+        )}
         <span className="small quiet">{current === null ? null : side(current.label)}</span>
       </h2>
       {current === null ? (

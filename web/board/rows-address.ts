@@ -2,6 +2,10 @@ import type { Standing } from '../api/answers';
 import { withQuery } from '../api/client';
 
 /** The address of exactly the rows that a number counts. */
-export function rowsOf(filter: { roundId?: string; unit?: string; status?: Standing }): string {
+export function rowsOf(filter: {
+  roundId?: string;
+  unit?: string;
+  status?: Standing | 'outstanding';
+}): string {
   return withQuery('/duties', filter);
 }

@@ -1,11 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import Button from 'antd/es/button';
-import Input from 'antd/es/input';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
-import { Refusal } from '../states/refusal';
+import { ReasonedAct } from '../states/reasoned-act';
 import { deliveryQuery, sayAgain, type DeliveryStory } from './deliveries';
 
 interface Props {
@@ -19,25 +16,11 @@ export function AgainForm({ story: { id, person }, now }: Props) {
   const client = useQueryClient();
   const { moment } = useSpokenDates(now);
   const { key, settle } = useIdempotencyKey(`again.${id}`);
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const again = useMutation({
-    mutationFn: () => sayAgain(id, reason.trim(), key(reason.trim())),
-    onSettled: (_answer, error) => settle(error),
-    onSuccess: async () => {
-      setOpen(false);
-      setReason('');
-      setAsked(false);
-      await client.invalidateQueries({ queryKey: deliveryQuery(id).queryKey });
-    },
+  const { data, mutate, isPending, error } = useMutation({
+    mutationFn: (reason: string) => sayAgain(id, reason, key(reason)),
+    onSettled: (_answer, failed) => settle(failed),
+    onSuccess: () => client.invalidateQueries({ queryKey: deliveryQuery(id).queryKey }),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setAsked(true);
-    if (reason.trim() !== '' && !again.isPending) again.mutate();
-  };
-  const { data } = again;
   return (
     <div className="again">
       <p role="status" className={data === undefined ? undefined : 'said-now'}>
@@ -54,35 +37,21 @@ export function AgainForm({ story: { id, person }, now }: Props) {
               }),
             ].join('')}
       </p>
-      {data !== undefined ? null : open ? (
-        <form className="reason" onSubmit={submit}>
-          <p className="small quiet">{t('deliveries.sayWords')}</p>
-          <label htmlFor="again-reason">
-            {t('deliveries.reason')} <span className="small quiet">{t('deliveries.reasonHint')}</span>
-          </label>
-          <Input.TextArea
-            id="again-reason"
-            autoFocus
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          {asked && reason.trim() === '' ? (
-            <p className="attention" role="alert">
-              {t('deliveries.needReason')}
-            </p>
-          ) : null}
-          <div className="state-actions">
-            <Button type="primary" htmlType="submit" loading={again.isPending}>
-              {t('deliveries.send')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t('deliveries.cancel')}</Button>
-          </div>
-          {again.isError ? <Refusal error={again.error} /> : null}
-        </form>
-      ) : (
-        <Button onClick={() => setOpen(true)}>{t('deliveries.say')}</Button>
+      {data !== undefined ? null : (
+        <ReasonedAct
+          words={{
+            open: t('deliveries.say'),
+            about: t('deliveries.sayWords'),
+            reason: t('deliveries.reason'),
+            hint: t('deliveries.reasonHint'),
+            need: t('deliveries.needReason'),
+            send: t('deliveries.send'),
+            cancel: t('deliveries.cancel'),
+          }}
+          busy={isPending}
+          error={error}
+          act={mutate}
+        />
       )}
     </div>
   );

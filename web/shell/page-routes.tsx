@@ -24,6 +24,7 @@ export const pageRoutes = createBrowserRouter([
           { path: '/', lazy: () => import('../board/board-page') },
           { path: '/duties', lazy: () => import('../duty/duties-page') },
           { path: '/duties/:id', lazy: () => import('../duty/duty-page') },
+          { path: '/rounds/:id', lazy: () => import('../round/round-page') },
           { path: '/cases', lazy: () => import('../case/cases-page') },
           { path: '/cases/:id', lazy: () => import('../case/case-page') },
           { path: '/proposals', lazy: () => import('../proposals/proposals-page') },

@@ -9,6 +9,7 @@ import { deliveries } from './en/deliveries';
 import { duties, duty } from './en/duty';
 import { inbox } from './en/inbox';
 import { link } from './en/link';
+import { round } from './en/round';
 import { problem, shell, signIn, states } from './en/shell';
 import { templates } from './en/templates';
 import { paper, unit } from './en/unit';
@@ -35,6 +36,7 @@ export const en = {
   inbox,
   link,
   problem,
+  round,
   shell,
   signIn,
   states,

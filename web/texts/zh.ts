@@ -9,6 +9,7 @@ import { deliveries } from './zh/deliveries';
 import { duties, duty } from './zh/duty';
 import { inbox } from './zh/inbox';
 import { link } from './zh/link';
+import { round } from './zh/round';
 import { problem, shell, signIn, states } from './zh/shell';
 import { templates } from './zh/templates';
 import { paper, unit } from './zh/unit';
@@ -35,6 +36,7 @@ export const zh = {
   inbox,
   link,
   problem,
+  round,
   shell,
   signIn,
   states,
