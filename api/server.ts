@@ -22,6 +22,7 @@ import { channelRoutes } from './routes/channels';
 import { deliveryRoutes } from './routes/deliveries';
 import { documentRoutes } from './routes/documents';
 import { dutyRoutes } from './routes/duties';
+import { extensionRoutes } from './routes/extensions';
 import { gapRoutes } from './routes/gaps';
 import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
@@ -75,6 +76,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     linkRoutes,
     boardRoutes,
     dutyRoutes,
+    extensionRoutes,
     documentRoutes,
     cadenceRoutes,
     burdenRoutes,

@@ -36,7 +36,7 @@ export interface CheckpointResult {
   incidents: number[];
   verdicts: Record<string, number>;
   verdictDigest: string | null;
-  /** ISO 8601: a close is due once more for those returned with a date that is still to come. */
+  /** ISO 8601: a close is due once more for those returned or extended to a date that is still to come. */
   closeAgainAt: string | null;
 }
 
@@ -73,7 +73,7 @@ export async function checkpoint(deps: Deps, input: CheckpointInput): Promise<Ch
         input.acceptanceNeeded,
         now,
       );
-      const closeAgainAt = input.kind === 'close' ? nextReturn(duties, now) : null;
+      const closeAgainAt = input.kind === 'close' ? nextOwnDate(duties, now) : null;
       const nextAt = input.nextAt ?? closeAgainAt;
       await tx.shard.update({
         where: { id: shard.id },
@@ -125,9 +125,9 @@ async function closeRoundOnceAllShardsAre(tx: Tx, roundId: string, now: Date): P
       AND NOT EXISTS (SELECT 1 FROM shard WHERE round_id = ${roundId} AND next_checkpoint_at IS NOT NULL)`;
 }
 
-function nextReturn(duties: DutyRow[], now: Date): string | null {
+function nextOwnDate(duties: DutyRow[], now: Date): string | null {
   const dates = duties
-    .filter(({ status, lateAfter }) => status === 'returned' && lateAfter > now)
+    .filter((duty) => isOutstanding(duty) && duty.lateAfter > now)
     .map(({ lateAfter }) => lateAfter.getTime());
   return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { DutyState } from '../../domain/round/duty-state';
 import type { Tx } from '../../prisma/client';
+import { extensionFacts } from '../../prisma/extensions';
 
 export interface DutyRow extends DutyState {
   id: string;
@@ -12,8 +13,13 @@ export type DutiesByOrdinal = Map<number, DutyRow>;
 /** Every duty of a shard in its own state, locked: an outcome that is being written is waited for, not missed. */
 export async function dutiesOfShard(tx: Tx, shardId: string): Promise<DutyRow[]> {
   return tx.$queryRaw<DutyRow[]>`
+    WITH asked AS (
+      SELECT DISTINCT ON (duty_id) duty_id, kind FROM duty_fact
+      WHERE shard_id = ${shardId} AND kind IN ${extensionFacts}
+      ORDER BY duty_id, at DESC, id DESC)
     SELECT id, unit_id AS "unitId", post_id AS "postId", ordinal, status, verdict,
-           received_at AS "receivedAt", late_after AS "lateAfter"
+           received_at AS "receivedAt", late_after AS "lateAfter",
+           id IN (SELECT duty_id FROM asked WHERE kind = 'extension-asked') AS "extensionAsked"
     FROM duty WHERE shard_id = ${shardId} ORDER BY ordinal FOR UPDATE`;
 }
 

@@ -83,7 +83,7 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
       compiled: { ...compiled, fair, moves, givenBack } as object,
     },
   });
-  await tx.duty.updateMany({ where: { roundId: id, status: { not: 'returned' } }, data: dates });
+  await moveDuties(tx, id, dates);
   const shards = await shardsAhead(tx, id, fair.checkpoints);
   await appendEntry(tx, {
     officeId: round.officeId,
@@ -94,6 +94,19 @@ async function moveRound(tx: Tx, id: string, now: Date): Promise<MovedShard[]> {
   });
   if (move.from !== move.to) await tellOfMove(tx, round, move, now);
   return shards.map((shard) => ({ period: round.period, ...shard }));
+}
+
+/** What was returned keeps its own date, and so does what was given more time than the new date leaves. */
+async function moveDuties(
+  tx: Tx,
+  roundId: string,
+  { dueAt, lateAfter, closesAt }: { dueAt: Date; lateAfter: Date; closesAt: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE duty d SET due_at = ${dueAt}, late_after = ${lateAfter}, closes_at = ${closesAt}
+    WHERE d.round_id = ${roundId} AND d.status <> 'returned'
+      AND NOT (d.late_after > ${lateAfter} AND EXISTS (
+        SELECT 1 FROM duty_fact f WHERE f.duty_id = d.id AND f.kind = 'extended'))`;
 }
 
 /** What a downtime took of the round before the calendar moved it is given back from the new dates. */

@@ -19,7 +19,12 @@ const PAPERS = '/api/v1/documents/';
 
 /** Everything that such a session may ask, by what it was opened for. What is not here it can't reach. */
 const REACH = {
-  duty: ['GET /api/v1/duties/:id', 'GET /api/v1/duties/:id/why', 'POST /api/v1/duties/:id/outcome'],
+  duty: [
+    'GET /api/v1/duties/:id',
+    'GET /api/v1/duties/:id/why',
+    'POST /api/v1/duties/:id/outcome',
+    'POST /api/v1/duties/:id/extension-request',
+  ],
   case: [
     'GET /api/v1/cases/:id',
     'GET /api/v1/cases/:id/why',

@@ -7,7 +7,9 @@ import { storeText } from '../../prisma/texts';
 import { appendVerdicts } from '../../prisma/verdicts';
 
 export interface NewFact {
-  kind: 'outcome' | 'accepted' | 'returned' | 'excused' | 'found-false';
+  kind:
+    | ('outcome' | 'accepted' | 'returned' | 'excused' | 'found-false')
+    | ('extension-asked' | 'extended' | 'extension-declined');
   /** The server's receipt time. */
   at: Date;
   byPostId: string;

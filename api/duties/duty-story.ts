@@ -8,12 +8,14 @@ import type { Database } from '../../prisma/client';
 import { rulesInForce } from '../../offices/rules';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
+import type { NewFact } from './append-fact';
 import { progressOf, type DutyProgress } from './duty-progress';
+import { extensionActions, openRequest, type ExtensionAction, type OpenRequest } from './extension-story';
 import { heldBy, type HeldBy } from './held-by';
 import { listDuties, type DutyItem } from './list-duties';
 
 export interface StoryLine {
-  kind: 'opened' | 'notice' | 'outcome' | 'accepted' | 'returned' | 'excused' | 'verdict';
+  kind: 'opened' | 'notice' | 'verdict' | NewFact['kind'];
   at: string;
   /** Who did it, as unit and post; null for the engine. */
   by: string | null;
@@ -23,7 +25,7 @@ export interface StoryLine {
   dueAt: string | null;
 }
 
-export type DutyAction = 'report' | 'accept' | 'return' | 'excuse';
+export type DutyAction = 'report' | 'accept' | 'return' | 'excuse' | ExtensionAction;
 
 export interface DutyStory extends DutyItem {
   ask: { zh: string; en: string };
@@ -39,6 +41,8 @@ export interface DutyStory extends DutyItem {
   /** Who answered for it from the opening to the due hour. */
   heldBy: HeldBy[];
   facts: StoryLine[];
+  /** More time was asked for, and nobody has decided: until when, and why. */
+  extensionAsked: OpenRequest | null;
   actions: DutyAction[];
 }
 
@@ -52,6 +56,7 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
   if (item === undefined)
     throw new Problem(404, 'duty-unknown', `duty ${dutyId}: there is none with this id in your reach`);
   const duty = await db.duty.findUniqueOrThrow({ where: { id: dutyId } });
+  const asked = await openRequest(db, dutyId, (date) => isoInZone(date, zone));
   const round = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
   const compiled = round.compiled as unknown as CompiledRound;
   const acceptance = awaitsAcceptance(policy, item.cadence);
@@ -70,7 +75,8 @@ export async function dutyStory(db: Database, actor: Actor, dutyId: string, now:
     awaitsAcceptance: acceptance,
     heldBy: await heldBy(db, duty, rules),
     facts: await storyOf(db, dutyId, duty.openedAt, (date) => isoInZone(date, zone)),
-    actions: actionsOf(actor, item, acceptance),
+    extensionAsked: asked,
+    actions: [...actionsOf(actor, item, acceptance), ...extensionActions(actor, duty, asked !== null, now)],
   };
 }
 

@@ -81,14 +81,15 @@ export async function reviewOutcome(
   return { dutyId, status: 'returned', verdict };
 }
 
-/** Whoever reported can't review it: not the post, and not the same person in another post. */
+/** Whoever reported, or asked, can't decide on it: not the post, and not the same person in another post. */
 export async function requireAnotherPerson(
   tx: Tx,
   dutyId: string,
   reviewerPostId: string,
   now: Date,
+  kind: 'outcome' | 'extension-asked' = 'outcome',
 ): Promise<void> {
-  const fact = await tx.dutyFact.findFirst({ where: { dutyId, kind: 'outcome' }, orderBy: { at: 'desc' } });
+  const fact = await tx.dutyFact.findFirst({ where: { dutyId, kind }, orderBy: { at: 'desc' } });
   const reporterPostId = fact?.byPostId ?? null;
   if (reporterPostId === null) return;
   const holders = await tx.postHolding.findMany({
@@ -104,8 +105,8 @@ export async function requireAnotherPerson(
   if (reporterPostId === reviewerPostId || reviewers.some(({ personId }) => reporters.has(personId))) {
     throw new Problem(
       403,
-      'own-outcome',
-      `duty ${dutyId}: its outcome was reported by you, expected somebody else to review it`,
+      kind === 'outcome' ? 'own-outcome' : 'own-request',
+      `duty ${dutyId}: ${kind === 'outcome' ? 'its outcome was reported' : 'more time was asked for'} by you, expected somebody else to decide`,
     );
   }
 }

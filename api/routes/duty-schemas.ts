@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { standings } from '../duties/standing';
 
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
-const statuses = z.enum(['open', 'reported', 'verified', 'returned', 'excused', 'closed']);
+export const statuses = z.enum(['open', 'reported', 'verified', 'returned', 'excused', 'closed']);
 const verdicts = z.enum(['on-time', 'late', 'excused', 'missed', 'false', 'not-applicable']);
+
+const factKinds = [
+  ...(['opened', 'notice', 'outcome', 'accepted', 'returned', 'excused', 'found-false'] as const),
+  ...(['extension-asked', 'extended', 'extension-declined', 'verdict'] as const),
+] as const;
 
 export const dutyItem = z.object({
   id: z.string(),
@@ -52,7 +57,7 @@ export const dutyStory = dutyItem.extend({
   ),
   facts: z.array(
     z.object({
-      kind: z.enum(['opened', 'notice', 'outcome', 'accepted', 'returned', 'excused', 'verdict']),
+      kind: z.enum(factKinds),
       at: z.string(),
       by: z.string().nullable(),
       text: z.string().nullable(),
@@ -61,7 +66,11 @@ export const dutyStory = dutyItem.extend({
       dueAt: z.string().nullable(),
     }),
   ),
-  actions: z.array(z.enum(['report', 'accept', 'return', 'excuse'])),
+  /** More time was asked for, and nobody has decided: until when, and why. */
+  extensionAsked: z.object({ until: z.string(), reason: z.string().nullable() }).nullable(),
+  actions: z.array(
+    z.enum(['report', 'ask-extension', 'accept', 'return', 'excuse', 'extend', 'decline-extension']),
+  ),
 });
 
 /** A text that a person writes: something, and not a book. */

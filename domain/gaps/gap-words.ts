@@ -81,5 +81,6 @@ export const gapReasonWords: Record<GapReason, Spoken> = {
   'extra-round': { zh: '临时加的一轮', en: 'an extra round that was asked for' },
   'opened-late': { zh: '开启得晚', en: 'the round opened late' },
   returned: { zh: '退回另定了日期', en: 'returned with a date of its own' },
+  extended: { zh: '准予延期，另有日期', en: 'given more time, with a date of its own' },
   'held-over': { zh: '过了发送时间，顺延', en: 'the hours closed, it goes with the next wave' },
 };

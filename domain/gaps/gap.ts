@@ -23,6 +23,7 @@ export const gapReasons = [
   'extra-round',
   'opened-late',
   'returned',
+  'extended',
   'held-over',
 ] as const;
 export type GapReason = (typeof gapReasons)[number];

@@ -18,6 +18,7 @@ export function dutyBlock(item: NoticeItem, at: Telling, nameUnit: boolean): Not
       ...(item.moved
         ? [duty.moved(at.words.dates.plainDeadline(item.moved.from, at), item.moved.cause)]
         : []),
+      ...(item.extension ? [duty.extension(item.extension.granted, item.extension.reason)] : []),
       ...grace(item, at),
     ],
     action: item.returned ? duty.actions.complete : duty.actions.report,
@@ -36,7 +37,7 @@ function when(item: NoticeItem, at: Telling): string {
 
 /** A late opening is said outright, for it is the office's doing; a returned or overdue one has dates of its own. */
 function grace(item: NoticeItem, at: Telling): string[] {
-  if (item.openedLateDays <= 0 || item.returned || item.overdue) return [];
+  if (item.openedLateDays <= 0 || item.returned || item.extension || item.overdue) return [];
   const { dates, duty } = at.words;
   const wasDue = Date.parse(item.dueAt) < Date.parse(at.now) ? dates.calendarDay(item.dueAt, at) : null;
   return [duty.grace(item.openedLateDays, wasDue, dates.plainDeadline(item.lateAfter, at))];

@@ -3,9 +3,10 @@ import type { HeldFor } from './timing-request';
 
 /**
  * Which checkpoint or fact asked for the item: its opening, a checkpoint before the due day, the due moment, after it,
- * a return, a due date that moved after people were told.
+ * a return, a due date that moved after people were told, more time that was given or not.
  */
-export type AskedBy = 'opening' | 'reminder' | 'due' | 'late' | 'returned' | 'moved';
+export type AskedBy =
+  'opening' | 'reminder' | 'due' | 'late' | 'returned' | 'moved' | 'extended' | 'extension-declined';
 
 /** Why an open due date moved: the year's calendar was loaded, or something that it is counted from got its day. */
 export type MoveCause = 'calendar' | 'occasion';
@@ -33,6 +34,8 @@ export interface NoticeItem {
   returned?: { reason: string; dueAt: string } | null;
   /** The due date that people were told before, where this notice says that it moved. */
   moved?: { from: string; cause: MoveCause } | null;
+  /** What was decided on the question for more time, where this notice says so. */
+  extension?: { granted: boolean; reason: string } | null;
   /** 上期结转: it stayed undone in the period before and goes on in this one. */
   carriedOver?: string | null;
   asked: AskedBy;

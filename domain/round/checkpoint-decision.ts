@@ -31,7 +31,7 @@ export function decideCheckpoint(
       asked !== null || paused
         ? []
         : outstanding
-            .filter((duty) => isDue(duty, now))
+            .filter((duty) => isDue(duty, now) && duty.extensionAsked !== true)
             .map(({ ordinal }) => ({ ordinal, kind: 'overdue' as const })),
     verdicts: [],
   };

@@ -11,6 +11,8 @@ export interface DutyState {
   /** The server's receipt time of the outcome that stands. */
   receivedAt: Date | null;
   lateAfter: Date;
+  /** More time was asked for in time, and nobody has decided: not an incident until somebody has. */
+  extensionAsked?: boolean;
 }
 
 /** The unit still owes an outcome. */

@@ -25,7 +25,7 @@ function fellDueIn(pauses: PauseSpan[], lateAfter: Date): boolean {
 
 /**
  * The verdict that the close gives to one duty; null where none is due: it has one that still holds,
- * or it was returned with a date that is still to come.
+ * or it was returned, or extended, to a date that is still to come.
  */
 export function verdictAtClose(duty: DutyState, now: Date, pauses: PauseSpan[]): DecidedVerdict | null {
   const { ordinal, status, lateAfter, receivedAt } = duty;
@@ -35,6 +35,8 @@ export function verdictAtClose(duty: DutyState, now: Date, pauses: PauseSpan[]):
     return duty.verdict === 'missed' ? null : { ordinal, verdict: 'missed', reason: 'not-received-again' };
   }
   if (duty.verdict !== null) return null;
+  // It was given more time than the round.
+  if (status === 'open' && lateAfter.getTime() > now.getTime()) return null;
   if (receivedAt !== null) {
     return { ordinal, verdict: timeliness(receivedAt, lateAfter), reason: 'received' };
   }

@@ -75,9 +75,9 @@ const givenBack = z.object({
   down: z.object({ from: instant, until: instant }),
 });
 
-/** An outcome was returned: owed again until a date that a person set. */
+/** An outcome was returned, or more time was given: owed until a date that a person set. */
 const returned = z.object({
-  what: z.literal('returned'),
+  what: z.enum(['returned', 'extended']),
   ...step,
   source: factSource,
   from: instant,

@@ -25,6 +25,9 @@ export interface DutyBeginning {
 
 export interface RebuiltDuty extends DutyState {
   received: number;
+  extensionAsked: boolean;
+  /** It was given more time. */
+  extended: boolean;
 }
 
 /** Where a duty stands after these events, from its opening on: what `api/duties` and the closes write, once more. */
@@ -37,14 +40,17 @@ export function rebuildDuty(beginning: DutyBeginning, events: readonly DutyEvent
     receivedAt: null,
     lateAfter,
     received: 0,
+    extensionAsked: false,
+    extended: false,
   };
   return events.reduce((duty, event) => after(duty, event, beginning), start);
 }
 
 function after(duty: RebuiltDuty, event: DutyEvent, beginning: DutyBeginning): RebuiltDuty {
   if (event.kind === 'moved') {
-    // What was returned has a date of its own.
-    return duty.status === 'returned' ? duty : { ...duty, lateAfter: event.lateAfter };
+    // What was returned has a date of its own, and what was extended one that may be later than the new one.
+    const own = duty.status === 'returned' || (duty.extended && duty.lateAfter > event.lateAfter);
+    return own ? duty : { ...duty, lateAfter: event.lateAfter };
   }
   if (event.kind === 'given-back') {
     return { ...duty, lateAfter: givenBackTo(duty.lateAfter, event.down, event.counting) ?? duty.lateAfter };
@@ -68,8 +74,13 @@ function factAdded(
       receivedAt: null,
       lateAfter: dueAt ?? duty.lateAfter,
       received: Math.max(0, duty.received - 1),
+      extensionAsked: false,
     };
   }
+  if (fact === 'extension-asked') return { ...duty, extensionAsked: true };
+  if (fact === 'extension-declined') return { ...duty, extensionAsked: false };
+  if (fact === 'extended')
+    return { ...duty, extensionAsked: false, extended: true, lateAfter: dueAt ?? duty.lateAfter };
   if (fact !== 'outcome') return duty;
   const received = duty.received + 1;
   const done = target === null ? received >= required : remaining !== null && remaining <= target;

@@ -1,3 +1,4 @@
+import { SETS_DATE } from '../round/extension';
 import type { DateStep } from './date-step';
 import { inLogOrder } from './duty-history';
 import type { KnownFact, RoundMove } from './duty-story';
@@ -65,18 +66,22 @@ function moveStep({ at, position, from, to }: RoundMove, iso: Iso): DutyStep {
   };
 }
 
-/** A return sets a date of its own: what the rules derive no longer counts for this duty. */
+/** A return and more time set a date of their own: what the rules derive no longer counts for this duty. */
 export function returnedSteps(facts: readonly KnownFact[], roundDueAt: Date, iso: Iso): DateStep[] {
   let from = roundDueAt;
   return inLogOrder(facts).flatMap(({ id, kind, at, position, dueAt }) => {
-    if (kind !== 'returned' || dueAt === null) return [];
+    if (!SETS_DATE.includes(kind) || dueAt === null) return [];
     const said = spokenMoment(iso(dueAt));
+    const what = kind === 'extended' ? 'extended' : 'returned';
     const says = {
-      zh: `结果被退回，期限由退回的人另定到${said.zh}`,
-      en: `the outcome was sent back, and whoever did so set a new date: ${said.en}`,
-    };
+      returned: {
+        zh: `结果被退回，期限由退回的人另定到${said.zh}`,
+        en: `the outcome was sent back, and whoever did so set a new date: ${said.en}`,
+      },
+      extended: { zh: `准予延期到${said.zh}`, en: `more time was given, until ${said.en}` },
+    }[what];
     const source = { kind: 'fact' as const, id, position, at: iso(at) };
-    const step: DateStep = { what: 'returned', of: 'due', says, source, from: iso(from), to: iso(dueAt) };
+    const step: DateStep = { what, of: 'due', says, source, from: iso(from), to: iso(dueAt) };
     from = dueAt;
     return [step];
   });

@@ -1,5 +1,6 @@
 import { isoInZone } from '../calendar/civil-time';
 import type { FairDates } from '../round/fair-dates';
+import { SETS_DATE } from '../round/extension';
 import { giveBack, givenBackTo, type DateCounting } from '../round/give-back';
 import type { DateStep } from './date-step';
 import type { GivenBack, KnownFact } from './duty-story';
@@ -28,14 +29,14 @@ export function givenBackDates(
   return { fair: dates, steps };
 }
 
-/** A date that a return set, after what downtimes took of it since. */
+/** A date that a return or an extension set, after what downtimes took of it since. */
 export function returnedGivenBack(
   date: Date | null,
   facts: readonly KnownFact[],
   givenBack: readonly GivenBack[],
   counting: DateCounting,
 ): { date: Date | null; steps: DateStep[] } {
-  const last = facts.findLast(({ kind }) => kind === 'returned');
+  const last = facts.findLast(({ kind }) => SETS_DATE.includes(kind));
   if (date === null || last === undefined) return { date, steps: [] };
   const iso = (at: Date): string => isoInZone(at, counting.zone);
   const steps: DateStep[] = [];

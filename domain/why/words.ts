@@ -44,6 +44,8 @@ const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
     late: { zh: '逾期提示', en: 'a notice that it is late' },
     returned: { zh: '退回通知', en: 'a notice of the return' },
     'next-opening': { zh: '下一轮预告', en: 'word of the next opening' },
+    extended: { zh: '准予延期的通知', en: 'word that more time is given' },
+    'extension-declined': { zh: '延期未准的通知', en: 'word that more time is not given' },
     moved: { zh: '日期变动通知', en: 'a notice that the date moved' },
     facts: { zh: '拟处理事实告知', en: 'a notice of proposed facts' },
     'hearing-reminder': { zh: '说明期限提示', en: 'word that a reply is still possible' },
@@ -68,6 +70,9 @@ const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
     returned: { zh: '退回重报', en: 'outcome sent back' },
     excused: { zh: '准予免报', en: 'excused' },
     'found-false': { zh: '认定不实', en: 'found to be false' },
+    'extension-asked': { zh: '申请延期', en: 'asked for more time' },
+    extended: { zh: '准予延期', en: 'given more time' },
+    'extension-declined': { zh: '延期未准', en: 'not given more time' },
   },
   incident: incidentWords,
   dropped: {

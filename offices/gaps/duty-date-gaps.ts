@@ -12,7 +12,8 @@ interface OwnDates {
   lateAfter: Date;
   closesAt: Date;
   /** The fact that gave it a date of its own, and the entry that gave back what a downtime took of that. */
-  returnedBy: string | null;
+  datedBy: string | null;
+  datedAs: 'returned' | 'extended' | null;
   givenBackBy: string | null;
 }
 
@@ -32,12 +33,14 @@ export async function dutyDateGaps(tx: Tx, { row, stages, place }: RoundAudit): 
   const rows = await tx.$queryRaw<OwnDates[]>`
     SELECT d.id AS "dutyId", d.unit_id AS "unitId", d.due_at AS "dueAt", d.late_after AS "lateAfter",
            d.closes_at AS "closesAt",
-           (SELECT f.id FROM duty_fact f WHERE f.duty_id = d.id AND f.kind = 'returned' AND f.due_at = d.due_at
-            ORDER BY f.at DESC, f.id LIMIT 1) AS "returnedBy",
+           own.id AS "datedBy", own.kind AS "datedAs",
            (SELECT e.id FROM log_entry e WHERE e.subject = d.id AND e.kind = 'duty.given-back'
               AND (e.body::jsonb -> 'data' ->> 'lateAfter')::timestamptz = d.late_after
             ORDER BY e.at DESC, e.id LIMIT 1) AS "givenBackBy"
-    FROM duty d
+    FROM duty d LEFT JOIN LATERAL (
+      SELECT f.id, f.kind FROM duty_fact f
+      WHERE f.duty_id = d.id AND f.kind IN ('returned', 'extended') AND f.due_at = d.due_at
+      ORDER BY f.at DESC, f.id LIMIT 1) own ON true
     WHERE d.round_id = ${row.id}
       AND (d.due_at, d.late_after, d.closes_at) IS DISTINCT FROM (${dueAt}, ${lateAfter}, ${closesAt})
     ORDER BY d.shard_id, d.ordinal`;
@@ -64,10 +67,10 @@ export async function dutyDateGaps(tx: Tx, { row, stages, place }: RoundAudit): 
   return { ...none, gaps: toldGaps(gaps, place) };
 }
 
-function groundOf({ dueAt, lateAfter, returnedBy, givenBackBy }: OwnDates): Ground | null {
-  if (returnedBy === null) return null;
-  const proof = { table: 'duty_fact', id: returnedBy };
-  if (dueAt.getTime() === lateAfter.getTime()) return { reason: 'returned', proof };
+function groundOf({ dueAt, lateAfter, datedBy, datedAs, givenBackBy }: OwnDates): Ground | null {
+  if (datedBy === null || datedAs === null) return null;
+  const proof = { table: 'duty_fact', id: datedBy };
+  if (dueAt.getTime() === lateAfter.getTime()) return { reason: datedAs, proof };
   return givenBackBy === null
     ? null
     : { reason: 'engine-down', proof: { table: 'log_entry', id: givenBackBy } };

@@ -19,11 +19,13 @@ export async function lookGaps(
   const looks = await tx.$queryRaw<{ shardId: string; kind: string; at: Date; doneAt: Date }[]>`
     SELECT shard_id AS "shardId", kind, at, done_at AS "doneAt" FROM checkpoint
     WHERE shard_id = ANY(${shards.map(({ id }) => id)}) ORDER BY done_at, at`;
-  const again = await tx.$queryRaw<{ shardId: string; at: Date; table: string; id: string }[]>`
-    SELECT f.shard_id AS "shardId", f.due_at AS at, 'duty_fact' AS table, f.id FROM duty_fact f
-    WHERE f.shard_id = ANY(${shards.map(({ id }) => id)}) AND f.kind = 'returned'
+  const again = await tx.$queryRaw<
+    { shardId: string; at: Date; reason: 'returned' | 'extended'; table: string; id: string }[]
+  >`
+    SELECT f.shard_id AS "shardId", f.due_at AS at, f.kind AS reason, 'duty_fact' AS table, f.id FROM duty_fact f
+    WHERE f.shard_id = ANY(${shards.map(({ id }) => id)}) AND f.kind IN ('returned', 'extended')
     UNION ALL
-    SELECT d.shard_id, (e.body::jsonb -> 'data' ->> 'lateAfter')::timestamptz, 'log_entry', e.id
+    SELECT d.shard_id, (e.body::jsonb -> 'data' ->> 'lateAfter')::timestamptz, 'returned', 'log_entry', e.id
     FROM log_entry e JOIN duty d ON d.id = e.subject
     WHERE d.round_id = ${row.id} AND e.kind = 'duty.given-back'`;
   const inTime = { looks: looksInTime(stages), opens: expected.opens, heldBy: expected.heldBy, downtimes };
@@ -35,9 +37,9 @@ export async function lookGaps(
       looks: looks.filter(({ shardId }) => shardId === id),
       again: again
         .filter(({ shardId }) => shardId === id)
-        .map(({ at, table, id: proof }): { at: Date; ground: Ground } => ({
+        .map(({ at, reason, table, id: proof }): { at: Date; ground: Ground } => ({
           at,
-          ground: { reason: 'returned', proof: { table, id: proof } },
+          ground: { reason, proof: { table, id: proof } },
         })),
     };
     const ofShard = compareLooks(own, inTime, settled);

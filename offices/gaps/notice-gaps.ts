@@ -71,7 +71,8 @@ function groundOf({ excusedBy, releasedBy }: OddNotice): Ground | null {
  */
 function askedOf(roundId: string, graceMs: number): Prisma.Sql {
   const grace = Prisma.sql`make_interval(secs => ${graceMs / 1000}::float8)`;
-  const owed = (kind: Prisma.Sql): Prisma.Sql => Prisma.sql`(${kind} IS NULL OR ${kind} = 'returned')`;
+  const owed = (kind: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`(${kind} IS NULL OR ${kind} IN ('returned', 'extension-asked', 'extended', 'extension-declined'))`;
   const [before, soon] = [Prisma.raw('f.before'), Prisma.raw('f.soon')];
   return Prisma.sql`
     look AS (

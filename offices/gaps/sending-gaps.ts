@@ -93,7 +93,7 @@ function sentOf(roundId: string, now: Date): Prisma.Sql {
                   ELSE 'ended' END AS fate
       FROM notice_request q JOIN duty d ON d.id = q.duty_id LEFT JOIN delivery y ON y.id = q.delivery_id
       LEFT JOIN LATERAL (
-        SELECT EXISTS (SELECT 1 FROM duty_fact f WHERE f.duty_id = d.id AND f.kind <> 'returned' AND f.at <= e.at)
+        SELECT EXISTS (SELECT 1 FROM duty_fact f WHERE f.duty_id = d.id AND f.kind IN ('outcome', 'accepted', 'excused', 'found-false') AND f.at <= e.at)
             OR EXISTS (SELECT 1 FROM duty_verdict v WHERE v.duty_id = d.id AND v.decided_at <= e.at) AS yet
         FROM (SELECT COALESCE(y.sent_at, (SELECT max(a.ended_at) FROM delivery_attempt a WHERE a.delivery_id = y.id),
                               ${now}) AS at) e) answered ON y.state = 'dropped'

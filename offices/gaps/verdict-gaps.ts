@@ -14,7 +14,8 @@ interface OddVerdict {
   lost: boolean;
   ahead: boolean;
   /** The fact that gave it a date that is still to come. */
-  returnedBy: string | null;
+  datedBy: string | null;
+  datedAs: 'returned' | 'extended' | null;
 }
 
 /**
@@ -51,17 +52,19 @@ export async function verdictGaps(
   if (counts.odd === 0) return { ...compared, gaps: [] };
   const rows = await tx.$queryRaw<(OddVerdict & { shardId: string })[]>`
     WITH ${records}
-    SELECT id AS "dutyId", unit_id AS "unitId", shard_id AS "shardId", verdict, newest, lost,
-           status = 'returned' AND late_after > ${settled.by} AS ahead,
-           (SELECT f.id FROM duty_fact f WHERE f.duty_id = judged.id AND f.kind = 'returned'
-            ORDER BY f.at DESC, f.id LIMIT 1) AS "returnedBy"
-    FROM judged WHERE ${odd} ORDER BY shard_id, ordinal`;
+    SELECT judged.id AS "dutyId", unit_id AS "unitId", shard_id AS "shardId", verdict, newest, lost,
+           status IN ('returned', 'open') AND late_after > ${settled.by} AS ahead,
+           own.id AS "datedBy", own.kind AS "datedAs"
+    FROM judged LEFT JOIN LATERAL (
+      SELECT f.id, f.kind FROM duty_fact f WHERE f.duty_id = judged.id AND f.kind IN ('returned', 'extended')
+      ORDER BY f.at DESC, f.id LIMIT 1) own ON true
+    WHERE ${odd} ORDER BY shard_id, ordinal`;
   const gaps = rows.map((one): JudgedGap => {
     const missing = one.newest === null;
     const says = missing ? gapWords.noVerdict : one.lost ? gapWords.lostVerdict : gapWords.otherVerdict;
-    const returned: Ground | null =
-      one.ahead && one.returnedBy !== null
-        ? { reason: 'returned', proof: { table: 'duty_fact', id: one.returnedBy } }
+    const dated: Ground | null =
+      one.ahead && one.datedBy !== null && one.datedAs !== null
+        ? { reason: one.datedAs, proof: { table: 'duty_fact', id: one.datedBy } }
         : null;
     return {
       kind: 'verdict',
@@ -71,7 +74,7 @@ export async function verdictGaps(
       expected: missing ? one.verdict : one.newest,
       observed: missing ? null : one.verdict,
       count: 1,
-      ground: missing && one.verdict === null ? (returned ?? notClosed.get(one.shardId) ?? null) : null,
+      ground: missing && one.verdict === null ? (dated ?? notClosed.get(one.shardId) ?? null) : null,
     };
   });
   return { ...compared, gaps: toldGaps(gaps, place) };

@@ -17,6 +17,8 @@ export interface CarriedDuty {
   lateAfter: Date;
   openedLateDays: number;
   returnReason: string | null;
+  /** What was said to more time, where the request tells of that. */
+  extensionReason: string | null;
   /** The last move of the open round's due date. */
   lastMove: { from: string; cause: MoveCause } | null;
   carriedFromId: string | null;
@@ -32,7 +34,10 @@ export async function carriedDuties(db: Tx, requestIds: readonly string[]): Prom
            d.due_at AS "dueAt", d.late_after AS "lateAfter", d.carried_from_id AS "carriedFromId",
            CASE WHEN d.status = 'returned' THEN
              (SELECT t.body FROM duty_fact f JOIN text_body t ON t.id = f.text_id
-              WHERE f.duty_id = d.id AND f.kind = 'returned' ORDER BY f.at DESC LIMIT 1) END AS "returnReason"
+              WHERE f.duty_id = d.id AND f.kind = 'returned' ORDER BY f.at DESC LIMIT 1) END AS "returnReason",
+           CASE WHEN q.kind IN ('extended', 'extension-declined') THEN
+             (SELECT t.body FROM duty_fact f JOIN text_body t ON t.id = f.text_id
+              WHERE f.duty_id = d.id AND f.kind = q.kind ORDER BY f.at DESC LIMIT 1) END AS "extensionReason"
     FROM notice_request q
     JOIN duty d ON d.id = q.duty_id
     JOIN unit u ON u.id = d.unit_id

@@ -6,7 +6,16 @@ import type { LoadedNotice } from './load-notices';
 import type { NoticePages } from './notice-pages';
 
 /** Where several requests speak of one duty, the most pressing one gives the words. */
-const PRESSING: AskedBy[] = ['late', 'returned', 'moved', 'due', 'reminder', 'opening'];
+const PRESSING: AskedBy[] = [
+  'late',
+  'returned',
+  'extended',
+  'extension-declined',
+  'moved',
+  'due',
+  'reminder',
+  'opening',
+];
 
 /** The open duties of a notice, each once. */
 export function noticeItems(loaded: LoadedNotice, pages: NoticePages, now: Date): NoticeItem[] {
@@ -48,6 +57,8 @@ function itemOf(
   if (duty.kind === 'moved' && duty.lastMove !== null) {
     item.moved = { from: duty.lastMove.from, cause: duty.lastMove.cause };
   }
+  if (duty.kind === 'extended' || duty.kind === 'extension-declined')
+    item.extension = { granted: duty.kind === 'extended', reason: duty.extensionReason ?? '' };
   if (duty.carriedFromId !== null && carriedOver !== null) item.carriedOver = carriedOver;
   if (duty.status === 'returned') {
     item.returned = { reason: duty.returnReason ?? '', dueAt: iso(duty.dueAt) };

@@ -10,6 +10,8 @@ export interface DutyWords {
   carriedOver: (mark: string) => string;
   returned: (reason: string) => string;
   moved: (from: string, cause: MoveCause) => string;
+  /** More time was given, or not, and why. */
+  extension: (granted: boolean, reason: string) => string;
   /** Opened late: `wasDue` the first due date where it has passed, `until` which nothing is late. */
   grace: (days: number, wasDue: string | null, until: string) => string;
   actions: { report: string; complete: string };

@@ -16,6 +16,8 @@ export const enDuty: DutyWords = {
     late: 'due-date notice',
     returned: 'returned',
     moved: 'date changed',
+    extended: 'more time',
+    'extension-declined': 'no more time',
   },
   title: (unitName, cadence, period) => `${unitName === null ? '' : `${unitName}: `}${cadence}, ${period}`,
   when: (deadline, workdaysLeft, isNewDate) =>
@@ -27,6 +29,10 @@ export const enDuty: DutyWords = {
   returned: (reason) => `Why it was returned: ${enFrame.sentence(reason)}`,
   moved: (from, cause) =>
     `The date has changed, for ${CAUSES[cause]}: it was due ${from}. The date above counts.`,
+  extension: (granted, reason) =>
+    granted
+      ? `You have more time: the date above counts.${reason === '' ? '' : ` The office says: ${enFrame.sentence(reason)}`}`
+      : `More time was not given, and the date stays.${reason === '' ? '' : ` Why: ${enFrame.sentence(reason)}`}`,
   grace: (days, wasDue, until) =>
     `${wasDue === null ? '' : `It was due on ${wasDue}. `}It was opened ${counted(days, 'working day')} late, through no fault of yours: nothing that is reported ${until} is late.`,
   actions: { report: 'Report the outcome', complete: 'Complete the outcome' },

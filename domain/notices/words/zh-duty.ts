@@ -15,6 +15,8 @@ export const zhDuty: DutyWords = {
     late: '到期提示',
     returned: '退回补充',
     moved: '日期有变',
+    extended: '准予延期',
+    'extension-declined': '延期未准',
   },
   title: (unitName, cadence, period) => `${unitName === null ? '' : `${unitName}：`}${cadence} ${period}`,
   when: (deadline, workdaysLeft, isNewDate) =>
@@ -24,6 +26,10 @@ export const zhDuty: DutyWords = {
   carriedOver: (mark) => `${mark}：上一期还没有完成，结转到这一期继续。`,
   returned: (reason) => `退回原因：${zhFrame.sentence(reason)}`,
   moved: (from, cause) => `到期时间有变：原为 ${from}，${CAUSES[cause]}，以上面的日期为准。`,
+  extension: (granted, reason) =>
+    granted
+      ? `您申请的延期已经同意，以上面的日期为准。${reason === '' ? '' : `办公室说：${zhFrame.sentence(reason)}`}`
+      : `您申请的延期没有同意，日期不变。${reason === '' ? '' : `理由：${zhFrame.sentence(reason)}`}`,
   grace: (days, wasDue, until) =>
     `${wasDue === null ? '' : `原定 ${wasDue}到期。`}开启晚了 ${days} 个工作日，不是您的原因；${until}报都不算迟。`,
   actions: { report: '报结果', complete: '补充结果' },
