@@ -3,6 +3,7 @@ import { isoInZone } from '../../domain/calendar/civil-time';
 import type { Policy } from '../../domain/policy/schema';
 import type { DutyStatus, Verdict } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
+import { extensionAskedSql } from '../../prisma/extensions';
 import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../auth/actor';
 import { standingSql, type Standing } from './standing';
@@ -12,7 +13,8 @@ export interface DutyFilter {
   cadence?: string | undefined;
   roundId?: string | undefined;
   unitId?: string | undefined;
-  status?: Standing | 'outstanding' | 'closed' | undefined;
+  /** `extension-asked`: more time was asked for, and nobody has decided. */
+  status?: Standing | 'outstanding' | 'closed' | 'extension-asked' | undefined;
   /** Part of a unit's name. */
   q?: string | undefined;
 }
@@ -93,6 +95,8 @@ function conditions(actor: Actor, filter: DutyFilter, now: Date): Prisma.Sql {
   if (filter.status === 'closed') all.push(Prisma.sql`d.status = 'closed'`);
   else if (filter.status === 'outstanding') {
     all.push(Prisma.sql`${standingSql(now)} IN ('open', 'returned', 'overdue')`);
+  } else if (filter.status === 'extension-asked') {
+    all.push(Prisma.sql`d.status IN ('open', 'returned') AND ${extensionAskedSql}`);
   } else if (filter.status !== undefined) all.push(Prisma.sql`${standingSql(now)} = ${filter.status}`);
   if (filter.q !== undefined && filter.q !== '') all.push(Prisma.sql`position(${filter.q} IN u.name) > 0`);
   return Prisma.join(all, ' AND ');

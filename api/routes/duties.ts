@@ -39,7 +39,7 @@ export const dutyRoutes: Routes = (app, deps) => {
           cadence: z.string().optional(),
           roundId: z.string().optional(),
           unit: z.string().optional(),
-          status: z.enum([...standings, 'outstanding', 'closed']).optional(),
+          status: z.enum([...standings, 'outstanding', 'closed', 'extension-asked']).optional(),
           q: z.string().max(100).optional(),
           cursor: z.string().max(200).optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),

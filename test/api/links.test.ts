@@ -104,7 +104,7 @@ describe('what a link’s session reaches', () => {
     const session = await browser.ask({ url: '/api/v1/session' });
     expect(session.body).toMatchObject({ role: 'secretary', only: 'duty', post: { id: duty.postId } });
     const story = await browser.ask({ url: `/api/v1/duties/${duty.id}` });
-    expect([story.status, story.body.actions]).toEqual([200, ['report']]);
+    expect([story.status, story.body.actions]).toEqual([200, ['report', 'ask-extension']]);
     expect((await browser.ask({ url: `/api/v1/duties/${duty.id}/why` })).status).toBe(200);
     for (const [method, url] of [
       ['GET', `/api/v1/duties/${other.id}`],

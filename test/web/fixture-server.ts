@@ -125,6 +125,7 @@ function read({ pathname, searchParams }: URL): unknown {
       awaitsAcceptance: true,
       progress: { required: 1, received: 0, remaining: null, inPerson: false, carriedOver: null },
       heldBy: [],
+      extensionAsked: null,
       actions: ['report', 'excuse'],
     },
     facts: [{ ...opened, receipt: null, verdict: null, dueAt: null }],

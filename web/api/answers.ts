@@ -18,6 +18,7 @@ export type Fact = DutyStory['facts'][number];
 export type Standing = DutyItem['standing'];
 export type Receipt = Post<'/api/v1/duties/{id}/outcome'>;
 export type Review = Post<'/api/v1/duties/{id}/review'>;
+export type Extension = Post<'/api/v1/duties/{id}/extension'>;
 export type DutyWhy = Get<'/api/v1/duties/{id}/why'>;
 export type NoticeWhy = Get<'/api/v1/notices/{id}/why'>;
 export type WhyStep = DutyWhy['steps'][number] | NoticeWhy['steps'][number];

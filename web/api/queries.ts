@@ -31,6 +31,13 @@ export const dutiesQuery = (filter: DutyFilter) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+/** How many wait for an answer on more time. */
+export const moreTimeCountQuery = queryOptions({
+  queryKey: ['duties', 'more-time'],
+  queryFn: ({ signal }) => ask<DutyPage>('/api/v1/duties?status=extension-asked&limit=1', { signal }),
+  refetchInterval: 30_000,
+});
+
 export const dutyQuery = (id: string) =>
   queryOptions({
     queryKey: ['duty', id],

@@ -423,7 +423,7 @@ export interface paths {
                     cadence?: string;
                     roundId?: string;
                     unit?: string;
-                    status?: "verified" | "reported" | "open" | "returned" | "overdue" | "excused" | "outstanding" | "closed";
+                    status?: "verified" | "reported" | "open" | "returned" | "overdue" | "excused" | "outstanding" | "closed" | "extension-asked";
                     q?: string;
                     cursor?: string;
                     limit?: number;
@@ -572,7 +572,7 @@ export interface paths {
                             }[];
                             facts: {
                                 /** @enum {string} */
-                                kind: "opened" | "notice" | "outcome" | "accepted" | "returned" | "excused" | "verdict";
+                                kind: "opened" | "notice" | "outcome" | "accepted" | "returned" | "excused" | "found-false" | "extension-asked" | "extended" | "extension-declined" | "verdict";
                                 at: string;
                                 by: string | null;
                                 text: string | null;
@@ -580,7 +580,11 @@ export interface paths {
                                 verdict: string | null;
                                 dueAt: string | null;
                             }[];
-                            actions: ("report" | "accept" | "return" | "excuse")[];
+                            extensionAsked: {
+                                until: string;
+                                reason: string | null;
+                            } | null;
+                            actions: ("report" | "ask-extension" | "accept" | "return" | "excuse" | "extend" | "decline-extension")[];
                         };
                     };
                 };
@@ -815,6 +819,133 @@ export interface paths {
                             /** @enum {string} */
                             status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
                             verdict: ("on-time" | "late" | "excused" | "missed" | "false" | "not-applicable") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/extension-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        until: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            dueAt: string;
+                            extensionAsked: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            dueAt: string;
+                            extensionAsked: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        grant: true;
+                        /** Format: date-time */
+                        until: string;
+                        reason: string;
+                    } | {
+                        /** @enum {boolean} */
+                        grant: false;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dutyId: string;
+                            /** @enum {string} */
+                            status: "open" | "reported" | "verified" | "returned" | "excused" | "closed";
+                            dueAt: string;
+                            extensionAsked: boolean;
                         };
                     };
                 };
@@ -1985,7 +2116,7 @@ export interface paths {
                                 };
                             } | {
                                 /** @enum {string} */
-                                what: "returned";
+                                what: "returned" | "extended";
                                 says: {
                                     zh: string;
                                     en: string;
@@ -6246,7 +6377,7 @@ export interface paths {
                                 observed: string | null;
                                 count: number;
                                 /** @enum {string} */
-                                reason: "excused" | "unit-ended" | "unit-founded" | "passed-on" | "roster-changed" | "paused" | "engine-down" | "policy-changed" | "calendar-changed" | "event-recorded" | "extra-round" | "opened-late" | "returned" | "held-over";
+                                reason: "excused" | "unit-ended" | "unit-founded" | "passed-on" | "roster-changed" | "paused" | "engine-down" | "policy-changed" | "calendar-changed" | "event-recorded" | "extra-round" | "opened-late" | "returned" | "extended" | "held-over";
                                 proof: {
                                     table: string;
                                     id: string;

@@ -7,6 +7,7 @@ import { BoardFoot } from './board-foot';
 import { BurningUnits } from './burning-units';
 import { DayCrumb } from './day-crumb';
 import { LaneCard } from './lane-card';
+import { MoreTimeLine } from './more-time-line';
 import { NextLine } from './next-line';
 import { Sentence } from './sentence';
 import { UnreachableLine } from './unreachable-line';
@@ -23,6 +24,7 @@ export function Component() {
         <DayCrumb today={board.today} />
         <Sentence lanes={board.lanes} now={board.now} />
         <WaitingProposals />
+        <MoreTimeLine />
         <NextLine board={board} />
         <UnreachableLine />
       </header>

@@ -5,7 +5,7 @@ import { withQuery } from '../api/client';
 export function rowsOf(filter: {
   roundId?: string;
   unit?: string;
-  status?: Standing | 'outstanding';
+  status?: Standing | 'outstanding' | 'extension-asked';
 }): string {
   return withQuery('/duties', filter);
 }

@@ -36,6 +36,8 @@ export function FilterBar({
         options={[
           { value: ANY, label: t('duties.anyStatus') },
           ...statuses,
+          { value: 'outstanding', label: t('duties.outstanding') },
+          { value: 'extension-asked', label: t('duties.extensionAsked') },
           { value: 'closed', label: t('duties.closed') },
         ]}
         onChange={(value) => set('status', value)}

@@ -3,6 +3,7 @@ import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../dates/civil';
+import { DueDateField } from '../dates/due-date-field';
 import { useOfficeNow } from '../dates/use-office-now';
 
 interface Props {
@@ -37,18 +38,7 @@ export function ReasonForm({ kind, busy, cancel, send }: Props) {
         onChange={({ target }) => setReason(target.value)}
       />
       {kind === 'return' ? (
-        <>
-          <label htmlFor="date">
-            {t('duty.newDue')} <span className="small quiet">{t('duty.newDueHint')}</span>
-          </label>
-          <Input
-            id="date"
-            type="date"
-            min={today}
-            value={date}
-            onChange={({ target }) => setDate(target.value)}
-          />
-        </>
+        <DueDateField label={t('duty.newDue')} min={today} value={date} set={setDate} />
       ) : null}
       {asked && missing ? (
         <p className="attention" role="alert">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyStory, Review } from '../api/answers';
 import { acceptOutcome, excuseDuty, returnOutcome } from '../api/duty-writes';
-import { instantAt } from '../dates/civil';
+import { dueOn } from '../dates/due-date-field';
 import { useOfficeZone } from '../dates/use-office-now';
 import { Refusal } from '../states/refusal';
 import { ReasonForm } from './reason-form';
@@ -15,8 +15,6 @@ interface Write {
   content: unknown;
   write: (key: string) => Promise<Review>;
 }
-
-const DUE_TIME = '18:00';
 
 /** Accept, return or excuse: only what the engine offers this person. Nothing is chosen beforehand. */
 export function ReviewForm({ duty }: { duty: DutyStory }) {
@@ -67,7 +65,7 @@ export function ReviewForm({ duty }: { duty: DutyStory }) {
               content: [open, reason, date],
               write: (once) =>
                 open === 'return'
-                  ? returnOutcome(duty.id, reason, instantAt(date, DUE_TIME, zone), once)
+                  ? returnOutcome(duty.id, reason, dueOn(date, zone), once)
                   : excuseDuty(duty.id, reason, once),
             })
           }

@@ -15,8 +15,7 @@ export function Story({ facts, now }: { facts: Fact[]; now: string }) {
       return t('duty.fact.verdict', {
         verdict: known === undefined ? (verdict ?? '') : t(`duty.verdict.${known}`),
       });
-    if (kind === 'returned') return t('duty.fact.returned', { due: dueAt === null ? '' : deadline(dueAt) });
-    return t(`duty.fact.${kind}`);
+    return t(`duty.fact.${kind}`, { due: dueAt === null ? '' : deadline(dueAt) });
   };
   return (
     <section className="card story" aria-labelledby="story">

@@ -5,7 +5,10 @@ import { boardQuery, type DutyFilter } from '../api/queries';
 import { useSide } from '../texts/use-language';
 import type { FilterName } from './duty-filter';
 
-const statuses = ['verified', 'reported', 'open', 'returned', 'overdue', 'excused', 'closed'] as const;
+const statuses = [
+  ...(['verified', 'reported', 'open', 'returned', 'overdue', 'excused'] as const),
+  ...(['outstanding', 'extension-asked', 'closed'] as const),
+] as const;
 
 /** The order of the sentence. */
 const order: readonly FilterName[] = ['unit', 'roundId', 'cadence', 'q', 'status'];

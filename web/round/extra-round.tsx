@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import Input from 'antd/es/input';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, dateOf, instantAt } from '../dates/civil';
+import { addDays, dateOf } from '../dates/civil';
+import { dueOn, DueDateField } from '../dates/due-date-field';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useOfficeZone } from '../dates/use-office-now';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
@@ -10,14 +10,10 @@ import { ReasonedAct } from '../states/reasoned-act';
 import { useSide } from '../texts/use-language';
 import { openExtraRound, type RoundStory } from './round';
 
-/** The hour of the day at which an extra round is due. */
-const DUE_TIME = '18:00';
-
 /** Opens one more round of the cadence beside its plan, with a date and a reason. */
 export function ExtraRound({ round: { cadence, title, now } }: { round: RoundStory }) {
   const { t } = useTranslation();
   const side = useSide();
-  const id = useId();
   const zone = useOfficeZone();
   const client = useQueryClient();
   const { day } = useSpokenDates(now);
@@ -25,7 +21,7 @@ export function ExtraRound({ round: { cadence, title, now } }: { round: RoundSto
   const [date, setDate] = useState('');
   const { data, mutate, isPending, error } = useMutation({
     mutationFn: (reason: string) => {
-      const extra = { dueAt: instantAt(date, DUE_TIME, zone), reason };
+      const extra = { dueAt: dueOn(date, zone), reason };
       return openExtraRound(cadence, extra, key(extra));
     },
     onSettled: (_answer, failed) => settle(failed),
@@ -49,18 +45,7 @@ export function ExtraRound({ round: { cadence, title, now } }: { round: RoundSto
       act={mutate}
       missing={date === ''}
       fields={
-        <>
-          <label htmlFor={id}>
-            {t('round.extra.due')} <span className="small quiet">{t('duty.newDueHint')}</span>
-          </label>
-          <Input
-            id={id}
-            type="date"
-            min={addDays(dateOf(now), 1)}
-            value={date}
-            onChange={({ target }) => setDate(target.value)}
-          />
-        </>
+        <DueDateField label={t('round.extra.due')} min={addDays(dateOf(now), 1)} value={date} set={setDate} />
       }
     />
   );

@@ -1,4 +1,5 @@
 import { excuseDuty } from '../../../api/duties/excuse-duty';
+import { askExtension, decideExtension } from '../../../api/duties/extension';
 import { reviewOutcome } from '../../../api/duties/review-outcome';
 import { giveBackDates } from '../../../offices/downtime/give-back-dates';
 import { noteAlive } from '../../../offices/downtime/note-alive';
@@ -21,7 +22,7 @@ let bench: EngineBench;
 let office: TestOffice;
 
 /**
- * A month of two cadences and five units with all that happens: an excuse, a return, a unit that is closed, an opening
+ * A month of two cadences and five units with all that happens: an excuse, a return, more time, a unit that is closed, an opening
  * slept through, a holiday that is new, a round beside the plan, a pause.
  */
 beforeAll(async () => {
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await office.run();
 
   await bench.skipTo('2031-03-01T08:00:00+08:00');
-  const [first, excused, returned] = await office.duties(WEEKLY, '2031-W10');
+  const [first, excused, returned, extended] = await office.duties(WEEKLY, '2031-W10');
   await office.report(first);
   await office.report(returned);
   const now = await bench.now();
@@ -41,6 +42,10 @@ beforeAll(async () => {
   await db.$transaction(async (tx) => {
     await excuseDuty(tx, office.office, excused?.id ?? '', '受灾', now);
     await reviewOutcome(tx, office.office, returned?.id ?? '', review, now);
+    if (extended === undefined) throw new Error('expected a fourth duty');
+    const more = { until: new Date('2031-03-08T12:00:00+08:00'), reason: '道路中断' };
+    await askExtension(tx, office.secretary(extended), extended.id, more, now);
+    await decideExtension(tx, office.office, extended.id, { grant: true, ...more }, now);
   });
   await startNextWave(bench.deps, office.id);
 
@@ -119,7 +124,9 @@ it('a month of the real engine has no gap that nothing explains, and each differ
   );
   expect(told).toEqual([
     '2031-W10 duty different: returned, duty_fact',
+    '2031-W10 duty different: extended, duty_fact',
     '2031-W10 checkpoint extra: returned, duty_fact',
+    '2031-W10 checkpoint extra: extended, duty_fact',
     '2031-W10 notice missing: excused, duty_fact',
     '2031-W12 round late: engine-down, engine_downtime',
     '2031-W12 round different: calendar-changed, calendar_version',

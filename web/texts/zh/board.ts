@@ -24,6 +24,8 @@ export const board = {
   },
   wave_other: '下一批通知{{when}} 发，{{count}} 人每人一封。',
   noWave: '没有等着发的通知；引擎{{when}} 再看各家报没报。',
+  moreTime_other: '{{count}} 项申请延期',
+  moreTimeWords: '，等您答复。',
   unreachable_other: '{{count}} 个岗位联系不到人',
   unreachableWords: '：通知送不到那里，要办公室来补。',
   paused: '有节奏暂停着：暂停期间不发通知，也不算逾期。',
