@@ -94,6 +94,7 @@ export function openMailer(
           ...mail,
           from: { name: from.name, address: sender.from },
           to,
+          textEncoding: 'base64',
           envelope: { from: envelopeSender(sender, deliveryId), to: to.address },
           headers: { 'Auto-Submitted': 'auto-generated', 'List-Id': `<${officeId}.${domain}>` },
           ...(replyTo === null ? {} : { replyTo }),
