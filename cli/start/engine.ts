@@ -155,7 +155,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     if ((await db.policyVersion.count({ where: { officeId: id } })) > 0) await runCadences(deps, id);
   }
   if (sampleOffice !== null) await announceNextOpening(deps, sampleOffice);
-  const house = await startHousekeeping(deps, parts.databaseUrl, config.heartbeatUrl);
+  const house = await startHousekeeping(deps, {
+    databaseUrl: parts.databaseUrl,
+    heartbeatUrl: config.heartbeatUrl,
+    signingKey: keys.signing,
+  });
   stops.push({ name: 'housekeeping', stop: () => house.stop() });
 
   await writeRunning(home, {
