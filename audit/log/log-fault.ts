@@ -55,6 +55,10 @@ const words = {
     zh: '日志中记载的事实已不在表中',
     en: 'the log tells of a fact that is no longer in its table',
   },
+  'text-altered': {
+    zh: '文字内容与其摘要不符',
+    en: 'the text is not the one that its digest was made of',
+  },
   'verdict-altered': {
     zh: '结论与其日志记录不符',
     en: 'the verdict is not the one that its entry in the log tells',
