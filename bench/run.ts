@@ -1,16 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { benches, type BenchOptions } from './benches';
+import { benches } from './benches';
+import type { BenchOptions } from './report';
 import { table } from './table';
 
 /** `npm run -s bench -- NAME [--json]`: one benchmark, its report on stdout, all else on stderr. */
 async function run(name: string, { json, ...options }: BenchOptions & { json?: true }): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
-  const bench = benches[name];
-  if (bench === undefined) {
+  const load = benches[name];
+  if (load === undefined) {
     say(`NAME: no benchmark "${name}", expected ${Object.keys(benches).join(', ')}`);
     process.exitCode = 2;
     return;
   }
+  const bench = await load();
   const report = await bench(options, say);
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : table(report));
 }

@@ -1,11 +1,11 @@
-import type { BenchReport } from './benches';
+import type { BenchReport } from './report';
 
 /** A report for people: its figures one below the other, then what they mean. */
 export function table({ name, ours, theirs, ratio, unit, runs, notes, ...figures }: BenchReport): string {
   const rows: [string, unknown][] = [
     ['ours', `${ours} ${unit}`],
     ...Object.entries(theirs).map(([peer, figure]): [string, string] => [peer, `${figure} ${unit}`]),
-    ['ratio', ratio],
+    ['ratio', ratio ?? 'no peer'],
     ...Object.entries(figures),
     ['runs', runs.length],
   ];

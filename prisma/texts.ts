@@ -11,21 +11,9 @@ export interface StoredText {
 
 /** Stores a text that a person wrote, apart from the log that will only hold its digest. */
 export async function storeText(tx: Tx, body: string, writtenAt: Date): Promise<StoredText> {
-  const [stored] = await storeTexts(tx, [body], writtenAt);
-  if (stored === undefined || stored === null) throw new Error('a text was not stored');
-  return stored;
-}
-
-/** Stores many in one statement; null stays null, and the answer is in the same order. */
-export async function storeTexts(
-  tx: Tx,
-  bodies: readonly (string | null)[],
-  writtenAt: Date,
-): Promise<(StoredText | null)[]> {
-  const texts = bodies.map((body) => (body === null ? null : newText(body)));
-  const rows = texts.filter((text) => text !== null);
-  if (rows.length > 0) await tx.$executeRaw`WITH ${storingTexts(rows, writtenAt)} SELECT`;
-  return texts.map((text) => (text === null ? null : { id: text.id, digest: text.digest }));
+  const text = newText(body);
+  await tx.$executeRaw`WITH ${storingTexts([text], writtenAt)} SELECT`;
+  return { id: text.id, digest: text.digest };
 }
 
 /** A text as it will be stored. */

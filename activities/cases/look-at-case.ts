@@ -13,7 +13,7 @@ import type { Deps } from '../deps';
 import { arrivedPapers } from './arrived-papers';
 import { changeCase } from './change-case';
 import type { Known, NewsOf } from './known';
-import { returnedFacts } from './returned-facts';
+import { returnedPapers } from './returned-papers';
 
 /**
  * Looks at a case as it is stored: grounds that have gone, papers that came back or arrived, dates that have come. At
@@ -30,8 +30,8 @@ export async function lookAtCase(deps: Deps, known: Known, due: string | null): 
       const bodies: CaseEventBody[] = [];
       const current = (): CaseState => after(state, bodies, context);
       for (const body of await goneGrounds(tx, state, context)) bodies.push(...body(current()));
-      for (const step of await returnedFacts(tx, current()))
-        bodies.push(...cameBack(current(), step, context));
+      for (const { step, paper } of await returnedPapers(tx, current()))
+        bodies.push(...cameBack(current(), step, paper, context));
       for (const { paper, step, at } of await arrivedPapers(tx, current()))
         bodies.push(...arrived(current(), paper, step, at, context));
       if (current().status === 'open') bodies.push(...passTime(current(), context));

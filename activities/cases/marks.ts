@@ -5,7 +5,8 @@ import { newId } from '../../prisma/ids';
 
 /**
  * Keeps the marks of a case as its events have made them: one begins with the service of a confirmed decision, gets
- * lighter with an appeal, and is lifted where the step's mark has gone. What was is in the events.
+ * lighter with an appeal, and is lifted where the step's mark has gone, or its decision came back. What was is in the
+ * events.
  */
 export async function keepMarks(
   tx: Tx,
@@ -15,7 +16,7 @@ export async function keepMarks(
 ): Promise<void> {
   const touched = new Set(events.flatMap((event) => ('step' in event ? [event.step] : [])));
   const { caseId, officeId, subject } = state;
-  for (const step of state.steps.filter((one) => touched.has(one.step) && one.served !== null)) {
+  for (const step of state.steps.filter((one) => touched.has(one.step) && one.decision !== null)) {
     const { rung, served, markUntil, proposal } = step;
     const where = { caseId_step: { caseId, step: step.step } };
     if (markUntil === null || served === null) {
@@ -25,10 +26,10 @@ export async function keepMarks(
       });
       continue;
     }
-    const until = new Date(markUntil);
+    const [from, until] = [new Date(served.at), new Date(markUntil)];
     await tx.caseMark.upsert({
       where,
-      update: { rung, until },
+      update: { rung, from, until, liftedAt: null },
       create: {
         id: newId(),
         officeId,
@@ -37,8 +38,7 @@ export async function keepMarks(
         unitId: subject.unitId,
         personId: subject.kind === 'person' ? subject.personId : proposal.personId,
         rung,
-        from: new Date(served.at),
-        until,
+        ...{ from, until },
       },
     });
   }

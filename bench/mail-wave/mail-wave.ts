@@ -1,4 +1,4 @@
-import type { Bench } from '../benches';
+import type { Bench } from '../report';
 import { startChild } from './answers';
 import { startDatabases } from './databases';
 import { fillOffice } from './fill-office';

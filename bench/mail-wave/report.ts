@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import type { BenchReport } from '../benches';
+import type { BenchReport } from '../report';
 import type { OursMeasured, RawMeasured } from './sides';
 
 export type Run = ({ of: 'raw' } & RawMeasured) | ({ of: 'ours' } & OursMeasured);

@@ -14,6 +14,7 @@ export const withdrawnBecause = {
   'grounds-gone': '所依据的事实已经不存在',
   annulled: '原决定已撤销',
   lightened: '经申诉变更为较轻的决定，另有通知',
+  returned: '决定的通知被退回，重新送达后另发',
 } as const;
 export type WithdrawnBecause = keyof typeof withdrawnBecause;
 
@@ -32,6 +33,9 @@ export function papersCalledFor(
       return event.outcome === 'confirm' || event.outcome === 'other-rung'
         ? [ofDecision(event.rung ?? rungOf(event.step), event.step)]
         : [];
+    case 'service-failed':
+      // Its dates count from a service that was none.
+      return event.paper === 'decision' ? [withdraw(['supervision-notice'], event.step, 'returned')] : [];
     case 'decision-served':
       return [issue('supervision-notice', event.step, 'blue')];
     case 'act-done':

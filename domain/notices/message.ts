@@ -11,11 +11,6 @@ export interface RenderedNotice {
   html: string;
 }
 
-/** The plain text alone. */
-export function noticeText(input: NoticeInput): string {
-  return textBody(noticeWords(input));
-}
-
 /** One mail for one person over all duties. Pure: the same input gives the same bytes, so a retry sends what was first written. */
 export function renderNotice(input: NoticeInput): RenderedNotice {
   const subject = noticeSubject(input);

@@ -107,7 +107,7 @@ function triesOf(
     if (event.how === 'notice') return [['paper', () => arrived(state, paper, event.step, at, context)]];
   }
   if (event.kind === 'service-failed') {
-    return [['paper', () => cameBack(state, event.step, context)]];
+    return [['paper', () => cameBack(state, event.step, event.paper, context)]];
   }
   const command = commandAgain(event);
   if (command === null || !('by' in event) || event.by === null) return [];

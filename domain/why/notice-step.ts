@@ -119,5 +119,26 @@ const attempt = z.object({
   answer: z.string().nullable(),
 });
 
-export const noticeSteps = [asked, slot, slotDay, pause, person, told, toldCase, covered, attempt] as const;
+/** The mail was given back after it had been taken. */
+const bounced = z.object({
+  what: z.literal('bounced'),
+  ...step,
+  source: engineSource,
+  at: instant,
+  /** RFC 3463. */
+  status: z.string(),
+});
+
+export const noticeSteps = [
+  asked,
+  slot,
+  slotDay,
+  pause,
+  person,
+  told,
+  toldCase,
+  covered,
+  attempt,
+  bounced,
+] as const;
 export type NoticeStep = z.infer<(typeof noticeSteps)[number]>;

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/schema';
 import { askedStep, type AskedRequest } from './asked-steps';
 import type { CalendarInUse } from './calendar-days';
 import { attemptStep, type SendingAttempt } from './attempt-steps';
+import { bounceStep, type MailReturned } from './bounce-step';
 import type { NoticeStep } from './notice-step';
 import { coveredSteps, type Cover } from './covered-steps';
 import { namedSteps, personSteps, type HeldPost } from './person-steps';
@@ -28,6 +29,8 @@ export interface NoticeToExplain {
   named: HeldPost[];
   pauses: OfficePause[];
   attempts: SendingAttempt[];
+  /** Null where no mail of it came back. */
+  returned: MailReturned | null;
 }
 
 export interface WhyNotice {
@@ -38,7 +41,7 @@ export interface WhyNotice {
 
 /** Why a notice went (or did not go) to this person at this moment with these duties in it, derived again. Pure. */
 export function whyNotice(input: NoticeToExplain): WhyNotice {
-  const { policy, calendar, delivery, requests, attempts } = input;
+  const { policy, calendar, delivery, requests, attempts, returned } = input;
   const iso = (at: Date): string => isoInZone(at, policy.office.timeZone);
   const steps: NoticeStep[] = [
     ...requests.map((request) => askedStep(request, iso)),
@@ -49,6 +52,7 @@ export function whyNotice(input: NoticeToExplain): WhyNotice {
     ...toldSteps(input.duties, attempts, iso),
     ...toldCaseSteps(input.cases, attempts, iso),
     ...attempts.map((attempt) => attemptStep(attempt, iso)),
+    ...(returned === null ? [] : [bounceStep(returned, iso)]),
   ];
   const agrees = steps.every((step) =>
     step.what === 'slot' ? step.permitted : !('agrees' in step) || step.agrees,

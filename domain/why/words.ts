@@ -86,7 +86,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Spoken>>>> = {
     refused: { zh: '被拒收', en: 'refused for good' },
     bounced: { zh: '被退回', en: 'returned by the mail system' },
     unknown: { zh: '不知道到没到', en: 'nobody can know whether it arrived' },
-    failed: { zh: '试了几次都没发出去', en: 'given up after several tries' },
+    failed: { zh: '没能发出去，不再试了', en: 'could not be sent, and given up' },
     dropped: { zh: '不用发了', en: 'nothing was left to say' },
   },
 };

@@ -1,11 +1,10 @@
 import { SETTLED } from '../../domain/notices/stand-down';
 import type { Tx } from '../../prisma/client';
-import type { NoticeRequest } from '../../prisma/generated/client';
-import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';
 import { storeText } from '../../prisma/texts';
+import { anyWaits, askAgain, earlierAskings } from '../notices/ask-again';
+import { stillSaid } from '../notices/still-said';
 import { Refusal } from '../refusal';
-import { stillSaid } from './still-said';
 import { whoHears } from './who-hears';
 
 export interface SayAgain {
@@ -32,7 +31,7 @@ export interface SaidAgain {
  */
 export async function sayAgain(tx: Tx, again: SayAgain, now: Date): Promise<SaidAgain> {
   const { officeId, deliveryId, byPostId } = again;
-  await tx.$queryRaw`SELECT id FROM delivery WHERE id = ${deliveryId} FOR UPDATE`;
+  const earlier = await earlierAskings(tx, deliveryId, '');
   const delivery = await tx.delivery.findUnique({ where: { id: deliveryId } });
   if (delivery === null || delivery.officeId !== officeId)
     throw new Refusal(
@@ -40,9 +39,9 @@ export async function sayAgain(tx: Tx, again: SayAgain, now: Date): Promise<Said
       'delivery-unknown',
       `delivery ${deliveryId}: there is none with this id in your office`,
     );
-  const earlier = await tx.noticeRequest.findMany({ where: { officeId, againOf: deliveryId } });
   if (isUnderWay(delivery.state)) throw wait('still-on-its-way', deliveryId, 'it is on its way');
-  if (await anyWaits(tx, earlier)) throw wait('asked-already', deliveryId, 'it was asked for again already');
+  if (await anyWaits(tx, earlier.flat()))
+    throw wait('asked-already', deliveryId, 'it was asked for again already');
   const said = await tx.noticeRequest.findMany({
     where: { officeId, deliveryId, kind: { not: SETTLED } },
     orderBy: { id: 'asc' },
@@ -56,16 +55,9 @@ export async function sayAgain(tx: Tx, again: SayAgain, now: Date): Promise<Said
     );
   const heard = await whoHears(tx, deliveryId, standing, now);
   const { id: reasonId, digest } = await storeText(tx, again.reason, now);
-  const nth = new Set(earlier.map(({ requestedAt }) => requestedAt.getTime())).size + 1;
-  await tx.noticeRequest.createMany({
-    data: heard.map(({ request }) => ({
-      ...request,
-      id: newId(),
-      cause: `again:${deliveryId}:${nth}:${request.id}`,
-      ...{ notBefore: now, requestedAt: now, deliveryId: null, dropped: null, heldFor: null },
-      ...{ againOf: deliveryId, reasonId },
-    })),
-  });
+  const nth = earlier.length + 1;
+  const requests = heard.map(({ request }) => request);
+  await askAgain(tx, requests, { deliveryId, cause: `again:${deliveryId}:${nth}`, reasonId }, now);
   await appendEntry(tx, {
     officeId,
     at: now,
@@ -84,13 +76,3 @@ const isUnderWay = (state: string): boolean => state === 'queued' || state === '
 
 const wait = (code: string, deliveryId: string, why: string): Refusal =>
   new Refusal('conflict', code, `delivery ${deliveryId}: ${why} and has not left; wait until it has ended`);
-
-/** Whether an earlier repetition has not left yet. */
-async function anyWaits(tx: Tx, earlier: readonly NoticeRequest[]): Promise<boolean> {
-  if (earlier.some(({ deliveryId, dropped }) => deliveryId === null && dropped === null)) return true;
-  const carriers = earlier.flatMap(({ deliveryId }) => deliveryId ?? []);
-  const waiting = await tx.delivery.count({
-    where: { id: { in: carriers }, state: { in: ['queued', 'sending'] } },
-  });
-  return waiting > 0;
-}

@@ -1,13 +1,13 @@
 import { SETTLED } from '../../domain/notices/stand-down';
 import type { Tx } from '../../prisma/client';
 import type { NoticeRequest } from '../../prisma/generated/client';
-import { newId } from '../../prisma/ids';
 import { storeText } from '../../prisma/texts';
 import type { OfficeDeps } from '../deps';
 import { startNextWave } from '../next-wave';
+import { anyWaits, askAgain, earlierAskings } from '../notices/ask-again';
+import { stillSaid } from '../notices/still-said';
 import { thingOf, type Link } from './link';
 import type { Reader } from './reader-of-link';
-import { stillToSay } from './still-to-say';
 
 /** Asked again sooner, nothing more is sent. */
 const PATIENCE_MS = 10 * 60_000;
@@ -29,45 +29,36 @@ export async function sendFreshLink(
   reader: Reader,
 ): Promise<Date | NoFreshLink> {
   const now = await deps.clock.now();
-  const kinds = await deps.db.$transaction(async (tx) => {
-    // Two at the same moment ask once: the notice is locked.
-    await tx.$queryRaw`SELECT id FROM delivery WHERE id = ${link.deliveryId} FOR UPDATE`;
-    const prefix = `fresh:${link.id}:`;
-    const earlier = await tx.noticeRequest.findMany({
-      where: { againOf: link.deliveryId, cause: { startsWith: prefix } },
-      orderBy: { requestedAt: 'desc' },
-    });
-    const [last] = earlier;
-    if (last !== undefined && (await isOnItsWay(tx, last, now))) return kindsOf(earlier, last);
-    const times = new Set(earlier.map(({ requestedAt }) => requestedAt.getTime())).size;
-    if (times >= MOST) return 'too-many';
-    const said = await saidOf(tx, link);
-    if (!(await stillToSay(tx, link, said, now))) return 'nothing';
-    const { id: reasonId } = await storeText(tx, REASON, now);
-    await tx.noticeRequest.createMany({
-      data: said.map((one) => ({
-        ...one,
-        id: newId(),
-        postId: link.purpose === 'duty' ? reader.postId : one.postId,
-        cause: `${prefix}${times + 1}:${one.id}`,
-        ...{ notBefore: now, requestedAt: now, deliveryId: null, dropped: null, heldFor: null },
-        ...{ againOf: link.deliveryId, reasonId },
-      })),
-    });
-    return said.map(({ kind }) => kind);
-  });
-  return typeof kinds === 'string' ? kinds : startNextWave(deps, link.officeId, kinds);
+  const asked = await deps.db.$transaction((tx) => askForFresh(tx, link, reader, now));
+  if (typeof asked === 'string') return asked;
+  const kinds = asked.map(({ kind }) => kind);
+  return startNextWave(deps, link.officeId, kinds);
 }
 
-async function isOnItsWay(tx: Tx, { requestedAt, deliveryId, dropped }: NoticeRequest, now: Date) {
-  if (now.getTime() - requestedAt.getTime() < PATIENCE_MS) return true;
-  if (deliveryId === null) return dropped === null;
-  const { state } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
-  return state === 'queued' || state === 'sending';
+/** What was asked, now or a moment ago. */
+async function askForFresh(
+  tx: Tx,
+  link: Link & { id: string },
+  reader: Reader,
+  now: Date,
+): Promise<NoticeRequest[] | NoFreshLink> {
+  const { deliveryId, officeId, personId } = link;
+  const prefix = `fresh:${link.id}`;
+  const earlier = await earlierAskings(tx, deliveryId, `${prefix}:`);
+  const [last] = earlier;
+  if (last !== undefined && (isRecent(last, now) || (await anyWaits(tx, last)))) return last;
+  if (earlier.length >= MOST) return 'too-many';
+  const standing = await stillSaid(tx, { id: deliveryId, officeId, personId }, await saidOf(tx, link), now);
+  if (standing.length === 0) return 'nothing';
+  const { id: reasonId } = await storeText(tx, REASON, now);
+  // Of a case it follows the step's own post; of a duty whoever answers for it by now.
+  const toAsk = standing.map((one) => (link.purpose === 'duty' ? { ...one, postId: reader.postId } : one));
+  await askAgain(tx, toAsk, { deliveryId, cause: `${prefix}:${earlier.length + 1}`, reasonId }, now);
+  return toAsk;
 }
 
-const kindsOf = (earlier: readonly NoticeRequest[], { requestedAt }: NoticeRequest): string[] =>
-  earlier.filter((one) => one.requestedAt.getTime() === requestedAt.getTime()).map(({ kind }) => kind);
+const isRecent = ([first]: readonly NoticeRequest[], now: Date): boolean =>
+  first !== undefined && now.getTime() - first.requestedAt.getTime() < PATIENCE_MS;
 
 /** What the notice said of the link's thing; of a person's own wishes all that it asked. */
 async function saidOf(tx: Tx, link: Link): Promise<NoticeRequest[]> {

@@ -56,7 +56,7 @@ export async function noticeWhy(
 
 async function noticeToExplain(
   db: Database,
-  { id, officeId, personId, slot, createdAt }: Delivery,
+  { id, officeId, personId, slot, createdAt, bouncedAt, bounceStatus }: Delivery,
   { requests, duties, cases, covers, posts, named, cadences }: NoticeRequests,
   { rules, text, calendar }: RulesThen,
 ) {
@@ -84,6 +84,14 @@ async function noticeToExplain(
       ...{ id: pauseId, from, until },
       position: paused.find(({ subject }) => subject === pauseId)?.position ?? null,
     })),
+    returned:
+      bouncedAt === null
+        ? null
+        : {
+            at: bouncedAt,
+            status: bounceStatus ?? '',
+            position: places.find(({ kind }) => kind === 'delivery.bounced')?.position ?? null,
+          },
     attempts: attempts.map(({ attempt, state, claimedAt, endedAt, answer }) => {
       const entry = places.find(
         ({ kind, data }) => entriesOf(state).includes(kind) && data['attempt'] === attempt,

@@ -85,6 +85,7 @@ export function noticeWhyAnswer(id: string): unknown {
         position: 11,
       },
     ],
+    returned: null,
   });
   const about = {
     slot: '20261008T003000Z',

@@ -2224,6 +2224,22 @@ export interface paths {
                                 claimedAt: string;
                                 endedAt: string | null;
                                 answer: string | null;
+                            } | {
+                                /** @enum {string} */
+                                what: "bounced";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "engine";
+                                    entry: string;
+                                    position: number | null;
+                                    at: string | null;
+                                };
+                                at: string;
+                                status: string;
                             })[];
                         };
                     };

@@ -75,6 +75,8 @@ function headingOf(step: WhyStep): Heading {
     case 'told-case':
     case 'covered':
       return 'told';
+    case 'bounced':
+      return 'attempt';
     default:
       return step.what;
   }

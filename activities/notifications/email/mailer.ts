@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import DKIM from 'nodemailer/lib/dkim';
 import type { Channel } from '../channel';
 import { asChannelError } from './mail-failure';
 import { domainOf, envelopeSender, LOCAL_SENDER, type MailSender } from './sender';
+import { wholeMessage } from './whole-message';
 import { tlsOf } from '../../../runtime/mail/tls';
 
 /** One notice on its way to one mailbox. */
@@ -66,18 +69,18 @@ export function openMailer(
     socketTimeout: answerMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(dkim === null
-      ? {}
-      : { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
   });
+  const signer =
+    dkim === null
+      ? null
+      : new DKIM({ domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey });
   /** Message-IDs of sends whose message has been read to its end: the final dot may be out. */
   const whole = new Set<string>();
   transport.use('stream', ({ data, message }, done) => {
-    const open = message.createReadStream.bind(message);
-    message.createReadStream = (options) => {
-      const stream = open(options);
-      stream.once('end', () => whole.add(String(data.messageId)));
-      return stream;
+    const bytes = wholeMessage(message);
+    message.createReadStream = () => {
+      const stream = signer === null ? Readable.from(bytes) : signer.sign(bytes);
+      return stream.once('end', () => whole.add(String(data.messageId)));
     };
     done();
   });

@@ -1,4 +1,4 @@
-import { isUnheard } from '../came-back';
+import { isUnheard, isUnread } from '../came-back';
 import type { CaseState, Step } from '../case-state';
 import { waitFor } from '../wait';
 import { ended } from './ending';
@@ -73,13 +73,18 @@ export function factsServed(step: Step, event: EventOf<'facts-served'>): Step {
 }
 
 /**
- * The office is asked to serve it by hand, and asked again at `nextAt`. Proposed facts may come back after their hearing
- * has begun: then it has not.
+ * The office is asked to serve it by hand, and asked again at `nextAt`. A paper may come back after its windows have
+ * begun: then they have not.
  */
 export function serviceFailed(step: Step, event: EventOf<'service-failed'>): Step {
   if (event.paper === 'facts' && isUnheard(step)) {
     const waiting = waitFor('facts-service', event.at, event.nextAt);
     return { ...step, stage: 'proposed', hearing: null, waiting, place: 0 };
+  }
+  if (event.paper === 'decision' && isUnread(step)) {
+    const waiting = waitFor('service', event.at, event.nextAt);
+    const unserved = { served: null, appeal: null, rectification: null, markUntil: null };
+    return { ...step, ...unserved, stage: 'serving', waiting, place: 0 };
   }
   expectStage(step, event, event.paper === 'facts' ? 'proposed' : 'serving');
   return { ...step, waiting: step.waiting && { ...step.waiting, nextAt: event.nextAt } };

@@ -1,6 +1,6 @@
 import { arrivedPapers } from '../../../activities/cases/arrived-papers';
 import { lookAtCase } from '../../../activities/cases/look-at-case';
-import { returnedFacts } from '../../../activities/cases/returned-facts';
+import { returnedPapers } from '../../../activities/cases/returned-papers';
 import type { Deps } from '../../../activities/deps';
 import type { CaseEventBody, ServiceHow, Subject } from '../../../domain/escalation/case-event';
 import { storedCase } from '../../../offices/cases/stored-case';
@@ -36,18 +36,22 @@ interface Sent {
   tried?: string[];
   bounced?: boolean;
   opened?: boolean;
+  paper?: 'facts' | 'decision';
 }
 
-/** The notice of the proposed facts, to one addressee of the unit. */
+/** The notice of the proposed facts, or of the decision, to one addressee of the unit. */
 async function sent({
   state = 'accepted',
   channel = 'email',
   tried = [channel],
+  paper = 'facts',
   ...more
 }: Sent): Promise<void> {
   const { db, officeId, now } = bench;
   const [id, { id: postId }] = [newId(), await bench.post('V1')];
-  const { seq } = await db.caseEvent.findFirstOrThrow({ where: { caseId, kind: 'proposed' } });
+  const { seq } = await db.caseEvent.findFirstOrThrow({
+    where: { caseId, kind: paper === 'facts' ? 'proposed' : 'decided' },
+  });
   const dates = { bouncedAt: more.bounced ? now : null, openedAt: more.opened ? now : null };
   const row = { id, officeId, slot: id, personId: newId(), channel, state, messageId: `<${id}@x>`, ...dates };
   await db.delivery.create({ data: { ...row, createdAt: now, sentAt: now } });
@@ -56,7 +60,7 @@ async function sent({
     await db.deliveryAttempt.create({ data: { id: newId(), deliveryId: id, ...attempt } });
   }
   const cause = `case:${caseId}:${seq}:${row.personId}`;
-  const asked = { officeId, postId, caseId, step: 1, kind: 'facts', cause, notBefore: now, requestedAt: now };
+  const asked = { officeId, postId, caseId, step: 1, kind: paper, cause, notBefore: now, requestedAt: now };
   await db.noticeRequest.create({ data: { id: newId(), ...asked, deliveryId: id } });
 }
 
@@ -96,27 +100,56 @@ test.each<[what: string, how: ServiceHow, sent: Sent[], returned: boolean]>([
   for (const one of all) await sent(one);
   await served(how);
   const { state } = await storedCase(bench.db, caseId);
-  expect(await returnedFacts(bench.db, state)).toEqual(returned ? [1] : []);
+  expect(await returnedPapers(bench.db, state)).toEqual(returned ? [{ step: 1, paper: 'facts' }] : []);
 });
 
-test('a case that sees its facts come back asks the office, once, to hand them over', async () => {
-  await sent({ state: 'bounced', bounced: true });
-  await served('notice');
-  const { db, officeId } = bench;
-  const deps = {
-    db,
+const looking = (): Deps =>
+  ({
+    db: bench.db,
     clock: { now: () => Promise.resolve(bench.now) },
     searchable: false,
     // That the wave runs is test/workflows/wave.test.ts's.
     temporal: { workflow: { start: () => undefined } },
-  } as unknown as Deps;
-  const look = async () =>
-    (await lookAtCase(deps, { officeId, subject, caseId, version: await db.caseEvent.count() }, null))
-      .happened;
+  }) as unknown as Deps;
+
+async function look(): Promise<string[]> {
+  const version = await bench.db.caseEvent.count({ where: { caseId } });
+  const known = { officeId: bench.officeId, subject, caseId, version };
+  return (await lookAtCase(looking(), known, null)).happened;
+}
+
+test('a case that sees its facts come back asks the office, once, to hand them over', async () => {
+  await sent({ state: 'bounced', bounced: true });
+  await served('notice');
+  const { db } = bench;
   expect(await look()).toEqual(['service-failed']);
   expect(await look()).toEqual([]);
   const asked = await db.noticeRequest.findMany({ where: { caseId, kind: 'to-serve' } });
   expect(asked).toMatchObject([{ postId: (await bench.post('O1', 'office-contact')).id, step: 1 }]);
   const { state } = await storedCase(db, caseId);
   expect(state.steps[0]).toMatchObject({ stage: 'proposed', hearing: null });
+});
+
+test('a decision that comes back leaves no mark until it is handed over, and the paper that counted from it falls', async () => {
+  const { db } = bench;
+  await served('by-hand');
+  const by = { postId: newId(), personId: newId() };
+  const decided: CaseEventBody = {
+    ...{ kind: 'decided', step: 1, version: 1, outcome: 'confirm', rung: null, until: null },
+    ...{ by, textId: newId(), meeting: null, serveUntil: '2026-12-16T10:00:00.000Z' },
+  };
+  const ended: CaseEventBody = {
+    ...{ kind: 'hearing-ended', step: 1, silent: true, decideUntil: '2026-12-16T10:00:00.000Z' },
+  };
+  await happened(db, caseId, bench.now, [ended, decided]);
+  await sent({ paper: 'decision' });
+  expect(await look()).toEqual(['decision-served']);
+  const mark = () => db.caseMark.findFirstOrThrow({ where: { caseId } });
+  const paper = () => db.caseDocument.findFirstOrThrow({ where: { caseId, kind: 'supervision-notice' } });
+  expect([(await mark()).liftedAt, (await paper()).state]).toEqual([null, 'issued']);
+
+  await db.delivery.updateMany({ data: { state: 'bounced', bouncedAt: bench.now } });
+  expect(await look()).toEqual(['service-failed']);
+  expect([(await mark()).liftedAt, (await paper()).state]).toEqual([bench.now, 'withdrawn']);
+  expect(await look()).toEqual([]);
 });

@@ -1,8 +1,12 @@
 import { cameBack } from '../../../domain/escalation/came-back';
+import { marksOf } from '../../../domain/escalation/marks';
 import { nextDate } from '../../../domain/escalation/next-date';
 import { heard, office, proposedCriticism, secretary, yes, type CaseBench } from './case-bench';
 
-const comesBack = (bench: CaseBench): unknown => bench.append(cameBack(bench.state, 1, bench.context));
+const backTo = (bench: CaseBench, paper: 'facts' | 'decision' = 'facts') =>
+  cameBack(bench.state, 1, paper, bench.context);
+const comesBack = (bench: CaseBench, paper: 'facts' | 'decision' = 'facts'): unknown =>
+  bench.append(backTo(bench, paper));
 
 test('facts that come back are served by hand, and their hearing has its whole window from that day', () => {
   const bench = proposedCriticism();
@@ -29,12 +33,12 @@ test('who has spoken knows of it, and what is decided stays: a bounce changes no
   const answered = proposedCriticism();
   answered.arrives('facts');
   answered.does(secretary, 'reply', { replyId: 'r', textId: 't', answers: [] });
-  expect(cameBack(answered.state, 1, answered.context)).toEqual([]);
+  expect(backTo(answered)).toEqual([]);
   const decided = heard(proposedCriticism());
   decided.does(office.head, 'decide', yes);
-  expect(cameBack(decided.state, 1, decided.context)).toEqual([]);
+  expect(backTo(decided)).toEqual([]);
   const underWay = proposedCriticism();
-  expect(cameBack(underWay.state, 1, underWay.context)).toEqual([]);
+  expect(backTo(underWay)).toEqual([]);
 });
 
 test('with nobody to serve it, it is asked for every week and then dropped without a mark', () => {
@@ -44,4 +48,36 @@ test('with nobody to serve it, it is asked for every week and then dropped witho
   bench.until('lapsed');
   expect(bench.kinds.filter((kind) => kind === 'service-failed').length).toBeGreaterThan(5);
   expect(bench.step()).toMatchObject({ end: 'lapsed', markUntil: null });
+});
+
+function served(): CaseBench {
+  const bench = heard(proposedCriticism());
+  bench.does(office.head, 'decide', yes);
+  bench.arrives('decision');
+  return bench;
+}
+
+test('a decision that comes back has set nothing going: no mark, no appeal lost, until it is handed over', () => {
+  const bench = served();
+  const before = bench.step().served;
+  expect(marksOf(bench.state)).toHaveLength(1);
+  bench.clock('2026-03-20T02:00:00.000Z');
+  comesBack(bench, 'decision');
+  expect(bench.step()).toMatchObject({ stage: 'serving', served: null, appeal: null, markUntil: null });
+  expect(marksOf(bench.state)).toEqual([]);
+  bench.does(office.clerk, 'serve-decision', { how: 'by-hand' });
+  expect(bench.step()).toMatchObject({ stage: 'rectifying', appeal: { state: 'open' } });
+  expect(Date.parse(bench.step().served?.appealUntil ?? '')).toBeGreaterThan(
+    Date.parse(before?.appealUntil ?? ''),
+  );
+});
+
+test('who has appealed or reported has read the decision, and a bounce changes nothing then', () => {
+  const appealed = served();
+  appealed.does(secretary, 'appeal', { textId: 't' });
+  expect(backTo(appealed, 'decision')).toEqual([]);
+  const reported = served();
+  reported.does(secretary, 'report-rectification', { textId: 't' });
+  expect(backTo(reported, 'decision')).toEqual([]);
+  expect(backTo(served(), 'facts')).toEqual([]);
 });

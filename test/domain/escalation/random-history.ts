@@ -129,7 +129,9 @@ export class LivedCase {
         }
         return;
       case 'come-back':
-        for (let step = 1; step <= steps; step += 1) this.append(cameBack(this.state, step, context));
+        for (let step = 1; step <= steps; step += 1)
+          for (const paper of ['facts', 'decision'] as const)
+            this.append(cameBack(this.state, step, paper, context));
         return;
       case 'next':
         return void this.next();

@@ -68,7 +68,7 @@ function wholeWay(): CaseBench {
 it('derives it that a notice came back after its arrival was noted', () => {
   const bench = proposedCriticism();
   bench.arrives('facts');
-  bench.clock('2026-03-05T02:00:00.000Z').append(cameBack(bench.state, 1, bench.context));
+  bench.clock('2026-03-05T02:00:00.000Z').append(cameBack(bench.state, 1, 'facts', bench.context));
   const why = whyCase(stored(bench));
   expect(faults(why.steps)).toEqual([]);
   const [last] = why.steps.flatMap((step) => (step.what === 'event' ? [step] : [])).slice(-1);

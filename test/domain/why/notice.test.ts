@@ -48,6 +48,7 @@ function notice(change: Partial<NoticeToExplain> = {}): NoticeToExplain {
         },
       },
     ],
+    returned: null,
     ...change,
   };
 }
@@ -228,5 +229,16 @@ describe('what it spoke of', () => {
   it('nothing before a first try', () => {
     const { steps } = whyNotice(notice({ attempts: [] }));
     expect(steps.map(({ what }) => what)).toEqual(['asked', 'slot', 'slot-day', 'person']);
+  });
+
+  it('a mail that came back afterwards, without blame for having been sent', () => {
+    const returned = { at: at('2026-10-08T08:40:00+08:00'), status: '5.1.1', position: 40 };
+    const { agrees, steps } = whyNotice(notice({ returned }));
+    expect(steps.at(-1)).toMatchObject({
+      what: 'bounced',
+      says: { zh: expect.stringContaining('退回（5.1.1）：当作没有送到') as string },
+      source: { position: 40 },
+    });
+    expect(agrees).toBe(true);
   });
 });

@@ -65,7 +65,7 @@ export const deliveries: Counterpart<typeof zh.deliveries> = {
       'The other side took it and returned it later. Most likely the address is wrong, or the mailbox is closed or full.',
     unknown:
       'It was handed over, and the connection broke before the answer: it may have arrived or not, and nobody can tell. Such a mail is tried once more under the same number, so two alike may arrive, never more.',
-    failed: 'Several tries did not get it out; it is not tried any more.',
+    failed: 'It could not be sent, and is not tried any more.',
     dropped: 'When its turn came, all that it would have said was reported or decided. It was not sent.',
   },
   mend: 'Ring to check the address, mend the roster and import it anew, then send it again.',

@@ -1,8 +1,8 @@
 import type { Tx } from '../../prisma/client';
 import type { NoticeRequest } from '../../prisma/generated/client';
-import { loadNotices } from '../notices/load-notices';
-import { noticeInput } from '../notices/notice-input';
-import { noticePages } from '../notices/notice-pages';
+import { loadNotices } from './load-notices';
+import { noticeInput } from './notice-input';
+import { noticePages } from './notice-pages';
 
 /**
  * The requests of a notice of which a notice written now would still speak: what was answered or decided meanwhile is
