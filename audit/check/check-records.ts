@@ -81,6 +81,13 @@ const rules: Rule[] = [
       LEFT JOIN duty_verdict v ON v.entry_id = told.entry_id AND v.duty_id = told.duty_id WHERE v.id IS NULL`,
   },
   {
+    // Looks of earlier releases took no head.
+    what: 'head-changed',
+    table: 'checkpoint',
+    sql: `SELECT c.id FROM checkpoint c LEFT JOIN log_position p ON p.position = (c.result ->> 'known')::bigint
+      WHERE c.result ? 'head' AND c.result ->> 'known' <> '0' AND p.chain IS DISTINCT FROM c.result ->> 'head'`,
+  },
+  {
     what: 'event-altered',
     table: 'case_event',
     sql: `SELECT c.id FROM case_event c LEFT JOIN log_entry e ON e.id = c.entry_id

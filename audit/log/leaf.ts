@@ -16,7 +16,7 @@ export interface Leaf {
  * which position and what it says, by its digest: of the body itself the tree knows nothing, so that a body can be
  * looked at, or kept back, without it. The chain in `log_position` binds the same digests in the same order.
  */
-export function leafBytes({ position, entryId, digest }: Leaf): Buffer {
+function leafBytes({ position, entryId, digest }: Leaf): Buffer {
   return Buffer.from(`${FORM}\n${position}\n${entryId}\n${digest}\n`);
 }
 

@@ -71,6 +71,10 @@ const words = {
     zh: '案件的事件与其日志记录不符',
     en: 'the event of a case is not the one that its entry in the log tells',
   },
+  'head-changed': {
+    zh: '这次查看所见的日志已不是现在的日志',
+    en: 'the log is not the one that this look at a round saw',
+  },
   'event-missing': {
     zh: '日志中记载的案件事件已不在表中',
     en: 'the log tells of an event of a case that is no longer in its table',

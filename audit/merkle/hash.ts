@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** The tree's hash algorithm, by its name in digests (`sha256:9f86…`). Another one is another tree, of another origin. */
-export const TREE_HASH = 'sha256';
+const TREE_HASH = 'sha256';
 
 /** So many bytes. */
 export type Hash = Buffer;

@@ -43,6 +43,10 @@ test('what the engine wrote in a week says what its log says', async () => {
   expect(await db.dutyFact.count()).toBeGreaterThanOrEqual(3);
   expect(await db.dutyVerdict.count()).toBeGreaterThanOrEqual(3);
   expect(await db.caseEvent.count()).toBeGreaterThanOrEqual(2);
+  const looks = await db.checkpoint.findMany();
+  expect(looks.map(({ result }) => result)).toContainEqual(
+    expect.objectContaining({ head: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string }),
+  );
 });
 
 const ONE = (table: string): string => `(SELECT id FROM ${table} ORDER BY id LIMIT 1)`;
@@ -74,13 +78,18 @@ test.each<[what: string, fault: string, statement: string]>([
   ],
   ['a deleted event', 'event-missing', `DELETE FROM case_event WHERE id = ${ONE('case_event')}`],
   [
+    'the head that a look took',
+    'head-changed',
+    `UPDATE checkpoint SET result = result || '{"head":"sha256:00"}' WHERE id = ${ONE('checkpoint')}`,
+  ],
+  [
     'an entry that nobody wrote',
     'entry-unplaced',
     "INSERT INTO log_entry SELECT 'x', office_id, at, kind, subject, body, digest FROM log_entry LIMIT 1",
   ],
 ])('%s is found and named', async (_what, fault, statement) => {
   // What is changed is changed back: one week serves them all.
-  const tables = ['duty_fact', 'duty_verdict', 'case_event', 'text_body', 'log_entry'];
+  const tables = ['duty_fact', 'duty_verdict', 'case_event', 'text_body', 'log_entry', 'checkpoint'];
   const owner = new Client({ connectionString: api.bench.databaseUrl });
   await owner.connect();
   try {
