@@ -16,6 +16,38 @@ export function inclusionProof(db: Tx, position: number, size: number): Promise<
   return hashesOf(db, inclusionSpans(position - 1, size));
 }
 
+/** The same of many, in their order: what several of them need is read once. */
+export function inclusionProofs(db: Tx, positions: readonly number[], size: number): Promise<Hash[][]> {
+  return manyOf(
+    db,
+    positions.map((position) => inclusionSpans(position - 1, size)),
+  );
+}
+
+/** That the log of `newSize` begins with each of these. */
+export function consistencyProofs(db: Tx, oldSizes: readonly number[], newSize: number): Promise<Hash[][]> {
+  return manyOf(
+    db,
+    oldSizes.map((oldSize) => consistencySpans(oldSize, newSize)),
+  );
+}
+
+async function manyOf(db: Tx, proofs: readonly (readonly Span[])[]): Promise<Hash[][]> {
+  const known = new Map<string, Hash>();
+  const hashes: Hash[][] = [];
+  for (const spans of proofs) {
+    const proof: Hash[] = [];
+    for (const span of spans) {
+      const name = `${span.from}-${span.to}`;
+      const hash = known.get(name) ?? (await hashOfSpan(db, span));
+      known.set(name, hash);
+      proof.push(hash);
+    }
+    hashes.push(proof);
+  }
+  return hashes;
+}
+
 /** That the log of `newSize` begins with that of `oldSize`. */
 export function consistencyProof(db: Tx, oldSize: number, newSize: number): Promise<Hash[]> {
   return hashesOf(db, consistencySpans(oldSize, newSize));
