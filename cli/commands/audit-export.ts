@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { Command } from 'commander';
 import { exportBundle } from '../../audit/bundle/export-bundle';
 import { runsBegunBy } from '../../audit/bundle/runs-begun-by';
@@ -40,29 +40,33 @@ export function auditExportCommand(): Command {
           round === undefined
             ? await scopeOfCase(db, officeId, caseFile ?? '')
             : await scopeOfRound(db, officeId, round);
-        const found = await engineHistories(config, keys, workflowIds);
-        const histories = runsBegunBy(found, closedAt);
-        if (histories.length === 0)
+        const now = await clock.now();
+        let runs = 0;
+        const text = await writingNew(out, async () => {
+          const found = await engineHistories(config, keys, workflowIds);
+          const histories = runsBegunBy(found, closedAt);
+          runs = histories.length;
+          const request = { scope, histories, release: ownRelease(), signingKey, now };
+          return JSON.stringify(await exportBundle(db, request));
+        });
+        if (runs === 0)
           process.stderr.write(
             'duban: Temporal has no history of it any more: the bundle holds entries only\n',
           );
-        const request = { scope, histories, release: ownRelease(), signingKey, now: await clock.now() };
-        const text = JSON.stringify(await exportBundle(db, request));
-        await writeNew(out, text);
         const [entries, sha256] = [
           (JSON.parse(text) as { entries: unknown[] }).entries.length,
           digestOf(text),
         ];
         const answer = {
           file: out,
-          histories: histories.length,
+          histories: runs,
           entries,
           sha256: sha256.slice('sha256:'.length),
         };
         process.stdout.write(
           json
             ? `${JSON.stringify(answer)}\n`
-            : `${out}: ${entries} entries, ${histories.length} histories, sha256 ${answer.sha256}\n`,
+            : `${out}: ${entries} entries, ${runs} histories, sha256 ${answer.sha256}\n`,
         );
       } catch (error) {
         if (!(error instanceof BrokenLog)) throw error;
@@ -74,10 +78,24 @@ export function auditExportCommand(): Command {
     });
 }
 
-async function writeNew(file: string, text: string): Promise<void> {
-  await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+/**
+ * Takes the name before anything is gathered, for an export is an entry of the log; gives it back where nothing was
+ * written. Throws UsageError where a file is there already, or none can be.
+ */
+async function writingNew(file: string, textOf: () => Promise<string>): Promise<string> {
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
       `--out ${file}: can't be written (${error.code}), expected a new file in a folder that is there`,
     );
   });
+  try {
+    const text = await textOf();
+    await handle.writeFile(text);
+    return text;
+  } catch (error) {
+    await unlink(file);
+    throw error;
+  } finally {
+    await handle.close();
+  }
 }
