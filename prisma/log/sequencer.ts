@@ -25,7 +25,13 @@ export async function sequenceLog(db: Database): Promise<bigint> {
       chain = chainAfter(chain, entry.digest);
       return { position, entryId: entry.id, chain };
     });
-    if (rows.length > 0) await tx.logPosition.createMany({ data: rows });
+    // Three arrays in one statement: with createMany a long log took half as long again to write (bench -- log).
+    if (rows.length > 0)
+      await tx.$executeRaw`
+        INSERT INTO log_position (position, entry_id, chain)
+        SELECT * FROM unnest(
+          ${rows.map((row) => row.position)}::bigint[], ${rows.map((row) => row.entryId)}::text[],
+          ${rows.map((row) => row.chain)}::text[])`;
     return position;
   });
 }
