@@ -28,6 +28,7 @@ import { healthRoutes } from './routes/health';
 import { inboxRoutes } from './routes/inbox';
 import { incidentRoutes } from './routes/incidents';
 import { linkRoutes } from './routes/links';
+import { logRoutes } from './routes/log';
 import { noticeWishRoutes } from './routes/notice-wish';
 import { occasionRoutes } from './routes/occasions';
 import { roundRoutes } from './routes/rounds';
@@ -99,6 +100,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     bounceRoutes,
     deliveryRoutes,
     gapRoutes,
+    logRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

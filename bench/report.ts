@@ -15,6 +15,8 @@ export interface BenchReport {
 export interface BenchOptions {
   /** Of a wave's office. */
   people?: number;
+  /** Of a log. */
+  entries?: number;
   /** Of both sides together, where fewer are wanted. */
   runs?: number;
 }

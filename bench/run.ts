@@ -26,6 +26,7 @@ void new Command('bench')
   .argument('<name>', Object.keys(benches).join(', '))
   .option('--json', 'one JSON document on stdout')
   .option('--people <n>', 'a wave of another size', count)
-  .option('--runs <n>', 'fewer runs, of both sides together (2 at least)', count)
+  .option('--entries <n>', 'a log of another size', count)
+  .option('--runs <n>', 'fewer runs, of both sides together where there are two (2 at least)', count)
   .action(run)
   .parseAsync();

@@ -7,6 +7,7 @@ import { UsageError } from '../runtime/usage-error';
 
 export interface EngineDatabase {
   db: Database;
+  url: string;
   clock: Clock;
   officeId: string;
   close: () => Promise<void>;
@@ -23,7 +24,7 @@ export async function openDatabaseOfEngine(): Promise<Omit<EngineDatabase, 'offi
     );
   }
   const db = openDatabase(url);
-  return { db, clock: systemClock, close: () => db.$disconnect() };
+  return { db, url, clock: systemClock, close: () => db.$disconnect() };
 }
 
 /** The same, with the office in it. */

@@ -4,6 +4,7 @@ import { decideCheckpoint } from '../../domain/round/checkpoint-decision';
 import { isOutstanding } from '../../domain/round/duty-state';
 import type { Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
+import { chainAt } from '../../prisma/log/chain-at';
 import { sequenceLog } from '../../prisma/log/sequencer';
 import type { Deps } from '../deps';
 import { handIncidents } from '../../offices/cases/hand-incidents';
@@ -29,6 +30,8 @@ export interface CheckpointInput {
 /** What was known and decided, small enough for a history: ordinals, counts and a digest. */
 export interface CheckpointResult {
   known: string;
+  /** The log's chain at `known`: so the history bears witness to the log. */
+  head: string;
   /** What people did since the last look: ordinal and kind of fact. */
   facts: [ordinal: number, kind: string][];
   outstanding: number;
@@ -90,6 +93,7 @@ export async function checkpoint(deps: Deps, input: CheckpointInput): Promise<Ch
       });
       const result: CheckpointResult = {
         known: known.toString(),
+        head: await chainAt(tx, known),
         facts: await factsSince(tx, shard.id, BigInt(input.since), known),
         outstanding: duties.filter(isOutstanding).length,
         notices,

@@ -1,6 +1,6 @@
 import type { Bench } from '../report';
 import { startChild } from './answers';
-import { startDatabases } from './databases';
+import { startDatabases } from '../databases';
 import { fillOffice } from './fill-office';
 import { reportOf, type Run } from './report';
 import { runSide } from './run-side';

@@ -1,5 +1,5 @@
 import { startChild, type Child } from './answers';
-import type { Databases } from './databases';
+import type { Databases } from '../databases';
 import type { FilledOffice } from './fill-office';
 import type { SinkCount } from './mail-sink';
 import type { SideQuestion } from './sides';

@@ -14,6 +14,7 @@ import { linkKeys } from '../../offices/links/link-keys';
 import { linkSigner } from '../../offices/links/sign-link';
 import { runCadences } from '../../offices/run-cadences';
 import { openDatabase } from '../../prisma/client';
+import { grantEngineRights } from '../../prisma/migrate/engine-rights';
 import { applyMigrations } from '../../prisma/migrate/migrations';
 import { systemClock } from '../../runtime/clock';
 import { createDataConverter } from '../../runtime/codec/encryption-codec';
@@ -35,6 +36,9 @@ import { startParts } from './parts';
 import { requireFreePort } from './port';
 import { say } from './say';
 import { signInAddress } from './sign-in-address';
+
+const OWNS_THE_LOG =
+  "the role of DATABASE_URL owns the database's tables, and so could rewrite the log; expected a role of its own, and the owner's in DATABASE_OWNER_URL";
 
 export interface Engine {
   /** Where it answers, without a trailing slash. */
@@ -92,6 +96,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
 
   const applied = await applyMigrations(parts.ownerUrl);
   if (applied.length > 0) say(`database: applied ${applied.join(', ')}`);
+  if (!(await grantEngineRights(parts.ownerUrl, parts.databaseUrl))) say(OWNS_THE_LOG);
   const db = openDatabase(parts.databaseUrl);
   stops.push({ name: 'database', stop: () => db.$disconnect() });
   const connection = await connectTemporal(parts.temporal);
@@ -155,7 +160,11 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     if ((await db.policyVersion.count({ where: { officeId: id } })) > 0) await runCadences(deps, id);
   }
   if (sampleOffice !== null) await announceNextOpening(deps, sampleOffice);
-  const house = await startHousekeeping(deps, parts.databaseUrl, config.heartbeatUrl);
+  const house = await startHousekeeping(deps, {
+    databaseUrl: parts.databaseUrl,
+    heartbeatUrl: config.heartbeatUrl,
+    signingKey: keys.signing,
+  });
   stops.push({ name: 'housekeeping', stop: () => house.stop() });
 
   await writeRunning(home, {

@@ -11,7 +11,7 @@ import { say } from './say';
 /** What the engine stands on: embedded, or the user's own, each by itself. */
 export interface Parts {
   databaseUrl: string;
-  /** For migrations: the owner's, where it differs. */
+  /** For migrations and grants: the owner's, where it differs. */
   ownerUrl: string;
   databaseEmbedded: boolean;
   temporal: TemporalAccess;
@@ -61,7 +61,7 @@ async function database({ config, home, onDeath }: Setting, stops: Stop[]) {
   }
   const server = await startPostgres({ home, env: config.childEnv, say, onDeath });
   stops.push(server.stop);
-  return { databaseUrl: server.url, ownerUrl: server.url, databaseEmbedded: true };
+  return { databaseUrl: server.engineUrl, ownerUrl: server.url, databaseEmbedded: true };
 }
 
 async function temporal({ config, home, cli, onDeath }: Setting, stops: Stop[]) {

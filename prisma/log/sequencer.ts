@@ -1,9 +1,8 @@
 import type { Database } from '../client';
-import { digestOf } from './digest';
+import { chainAfter, START_OF_CHAIN } from './chain';
 
 /** The advisory lock of the sequencer: one at a time in a database, whatever number of processes there are. */
 const SEQUENCER_LOCK = 7_301_001;
-const START_OF_CHAIN = digestOf('duban log 1');
 
 /**
  * Gives every committed entry that has none its position, and chains its digest to the one before.
@@ -23,10 +22,16 @@ export async function sequenceLog(db: Database): Promise<bigint> {
     let chain = last?.chain ?? START_OF_CHAIN;
     const rows = pending.map((entry) => {
       position += 1n;
-      chain = digestOf(`${chain}\n${entry.digest}`);
+      chain = chainAfter(chain, entry.digest);
       return { position, entryId: entry.id, chain };
     });
-    if (rows.length > 0) await tx.logPosition.createMany({ data: rows });
+    // Three arrays in one statement: with createMany a long log took half as long again to write (bench -- log).
+    if (rows.length > 0)
+      await tx.$executeRaw`
+        INSERT INTO log_position (position, entry_id, chain)
+        SELECT * FROM unnest(
+          ${rows.map((row) => row.position)}::bigint[], ${rows.map((row) => row.entryId)}::text[],
+          ${rows.map((row) => row.chain)}::text[])`;
     return position;
   });
 }

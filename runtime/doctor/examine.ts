@@ -5,6 +5,7 @@ import { readRunning } from '../home/running';
 import { calendarKnown } from './calendar';
 import { check, type Check } from './check';
 import { escalation, type EscalationReport } from './escalation';
+import { logSigned, type LogReport } from './log-signed';
 import { folderUsable, keysPrivate, nodeVersion, temporalCli } from './machine';
 import { database, mail, temporalServer, web } from './services';
 
@@ -20,6 +21,8 @@ export interface ExamineDeps {
   readonly pendingMigrations: (databaseUrl: string) => Promise<string[]>;
   /** What the escalation auditor found last in a database; null where it has not looked yet. */
   readonly escalationReport: (databaseUrl: string) => Promise<EscalationReport | null>;
+  /** What was found when the log of a database was last to be signed; null where nobody has tried yet. */
+  readonly logReport: (databaseUrl: string) => Promise<LogReport | null>;
 }
 
 /** Looks at everything that the engine needs. Changes, builds and downloads nothing. */
@@ -28,6 +31,7 @@ export async function examine({
   clock,
   pendingMigrations,
   escalationReport,
+  logReport,
 }: ExamineDeps): Promise<Diagnosis> {
   const running = await readRunning(homeAt(config.home)).catch(() => null);
   const checks = await Promise.all([
@@ -39,6 +43,7 @@ export async function examine({
     check('temporal', () => temporalServer(config, running)),
     check('database', () => database(config, running, pendingMigrations)),
     check('escalation', () => escalation(config, running, escalationReport)),
+    check('log', () => logSigned(config, running, logReport)),
     check('mail', () => mail(config, running)),
     check('web', () => web(config, running)),
     check('calendar', async () => calendarKnown(await clock.now())),

@@ -36,6 +36,17 @@ export async function loadKeys(
   };
 }
 
+/** The key that signs, of an engine that has started before: a new one would sign for nothing that others know. */
+export async function existingSigningKey(home: Home, config: Pick<Config, 'signingKey'>): Promise<KeyObject> {
+  const file = keyFiles(home).signing;
+  const text = config.signingKey ?? (await readFile(file, 'utf8').catch(() => null));
+  if (text === null)
+    throw new UsageError(
+      `${file}: found no key, expected the one that the engine made at its first start, or DUBAN_SIGNING_KEY`,
+    );
+  return parsed(file, 'an Ed25519 private key', () => signingKeyOf(text));
+}
+
 async function readOrCreate(path: string, create: () => string): Promise<string> {
   for (;;) {
     try {

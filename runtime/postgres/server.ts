@@ -7,6 +7,7 @@ import type { Progress } from '../progress';
 import { lastWords, startChild, type Child } from '../programs/child';
 import { UsageError } from '../usage-error';
 import { canReach, clusterUser, type ClusterUser } from './cluster-user';
+import { engineLogin, makeLogin, type Login } from './engine-login';
 import { initialise, OWNER } from './initialise';
 import { clearOrphan } from './orphan';
 import { clusterPlace, type Place } from './place';
@@ -23,6 +24,8 @@ export interface PostgresOptions {
 export interface PostgresServer {
   /** The owner's address of the database `duban`, password included. */
   readonly url: string;
+  /** The same for the engine's own role, which owns nothing. */
+  readonly engineUrl: string;
   /** Where the cluster lies. */
   readonly folder: string;
   readonly stop: () => Promise<void>;
@@ -48,6 +51,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const software = await reachable(await postgresSoftware(), place, user);
   await clearOrphan(place.data, say);
   await initialise(place, software, user, env);
+  const owner = { name: OWNER, password: place.password };
+  const engine = engineLogin(place.password);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const child = await startChild(home, {
@@ -61,11 +66,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       signal: 'SIGINT',
       onDeath: options.onDeath,
     });
-    const urlOf = (database: string) =>
-      `postgresql://${OWNER}:${place.password}@127.0.0.1:${port}/${database}`;
-    if (await isReady(child, urlOf('postgres'))) {
-      await createDatabase(urlOf('postgres'));
-      return { url: urlOf(DATABASE), folder: place.folder, stop: child.stop };
+    const urlOf = ({ name, password }: Login, database: string) =>
+      `postgresql://${name}:${password}@127.0.0.1:${port}/${database}`;
+    if (await isReady(child, urlOf(owner, 'postgres'))) {
+      await createDatabase(urlOf(owner, 'postgres'));
+      await query(urlOf(owner, 'postgres'), makeLogin(engine));
+      const [url, engineUrl] = [urlOf(owner, DATABASE), urlOf(engine, DATABASE)];
+      return { url, engineUrl, folder: place.folder, stop: child.stop };
     }
     if (attempt === START_ATTEMPTS) {
       throw new UsageError(

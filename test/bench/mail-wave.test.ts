@@ -38,6 +38,6 @@ test('a benchmark that there is not is refused in one line with the names of tho
   expect(refused).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: 'bench: NAME: no benchmark "mail-wav", expected mail-wave\n',
+    stderr: 'bench: NAME: no benchmark "mail-wav", expected log, mail-wave\n',
   });
 });

@@ -1,9 +1,67 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
 import { engineHome, eventually, signIn, startEngineProcess } from '../setup/engine-process';
 
 jest.setTimeout(240_000);
 
 /** Half a minute on an idle machine; no time is asserted here. */
 const FIRST_WAVE_MS = 150_000;
+
+const duban = join(__dirname, '..', '..', 'cli', 'duban.cjs');
+
+async function ask<Row extends object>(url: string, sql: string): Promise<Row | undefined> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+/** An auditor's way: a checkpoint and the key to keep, the round in a file, verified where there is no engine. */
+async function takesAway(home: string, dutyId: string): Promise<void> {
+  const audit = async (of: string, ...args: string[]): Promise<string> => {
+    const env = { ...process.env, DUBAN_HOME: of };
+    return (await promisify(execFile)(process.execPath, [duban, 'audit', ...args], { env, timeout: 60_000 }))
+      .stdout;
+  };
+  const { databaseUrl } = JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
+  const round = await ask<{ id: string }>(
+    databaseUrl,
+    `SELECT s.round_id AS id FROM duty d JOIN shard s ON s.id = d.shard_id WHERE d.id = '${dutyId}'`,
+  );
+  const [note, key, file] = ['note', 'key', 'bundle'].map((name) => join(home, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await writeFile(note, await audit(home, 'checkpoint'));
+  await writeFile(key, await audit(home, 'key'));
+  const written = JSON.parse(
+    await audit(home, 'export', '--round', round?.id ?? '', '--out', file, '--json'),
+  );
+  expect(written).toMatchObject({ file, histories: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  await expect(audit(home, 'export', '--round', round?.id ?? '', '--out', file)).rejects.toMatchObject({
+    code: 2,
+  });
+  const nowhere = join(home, 'nowhere');
+  const verify = ['verify', file, '--key', key, '--checkpoint', note, '--json'];
+  const { entries } = written;
+  expect(JSON.parse(await audit(nowhere, ...verify))).toEqual({
+    ...{ verdict: 'intact', key: 'given', replayed: 1, entries, firstFault: null },
+  });
+  await writeFile(file, (await readFile(file, 'utf8')).replace('checkpoint.opening', 'checkpoint.opened'));
+  await expect(audit(nowhere, ...verify)).rejects.toMatchObject({
+    ...{ code: 1, stdout: expect.stringContaining('"entry-altered"') },
+  });
+  await expect(audit(nowhere, 'verify', note)).rejects.toMatchObject({
+    ...{ code: 2, stdout: expect.stringContaining('not-a-bundle') },
+  });
+}
 
 interface Inbox {
   items: { id: string; subject: string; to: { address: string }[] }[];
@@ -58,11 +116,18 @@ test('a newcomer starts it, signs in once, finds one mail a person, reports an o
       expect(answer.status).toBe(201);
       expect(await answer.json()).toMatchObject({ dutyId: duty.id, status: 'reported', verdict: null });
       expect((await get<Duties>('/api/v1/duties?status=open')).total).toBe(open.total - 1);
+      await takesAway(home, duty.id);
     } else {
       // Between two rounds, such as on New Year's Day: the office alone is told when the next one opens.
       expect(addresses).toHaveLength(1);
       expect(inbox[0]?.subject).toContain('下一轮');
     }
+
+    // The database keeps what happened from its own engine.
+    const { databaseUrl } = JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
+    await expect(ask(databaseUrl, 'ALTER TABLE log_entry DISABLE TRIGGER ALL')).rejects.toThrow(
+      /must be owner/,
+    );
 
     expect((await fetch(engine.signInUrl, { redirect: 'manual' })).headers.get('set-cookie')).toBeNull();
     expect((await fetch(`${engine.url}/api/v1/board`)).status).toBe(401);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
@@ -5,8 +6,9 @@ import { alive } from './alive';
 import { escalationAudit } from './escalation-audit';
 import { heartbeat } from './heartbeat';
 import { expectAhead, givePositions, reconcile, type Job } from './jobs';
-import { unopened } from './unopened';
 import { settledMatters } from './settled-matters';
+import { signLog } from './sign-log';
+import { unopened } from './unopened';
 
 /** One process of a database keeps house; the others wait for its lock. */
 const HOUSEKEEPER_LOCK = 7_301_002;
@@ -21,27 +23,30 @@ const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'escalation-audit', when: '50 */5 * * * *', job: escalationAudit },
 ];
 
-const heartbeatEveryMinute = (url: string) => ({
-  name: 'heartbeat',
-  when: '0 * * * * *',
-  job: heartbeat(url),
-});
+export interface HouseSetting {
+  databaseUrl: string;
+  /** Nobody is told where it is undefined. */
+  heartbeatUrl: string | undefined;
+  /** Signs the log's heads. */
+  signingKey: KeyObject;
+}
+
+function timetableOf({ heartbeatUrl, signingKey }: HouseSetting): typeof timetable {
+  const signing = { name: 'sign-log', when: '5 */15 * * * *', job: signLog(signingKey) };
+  if (heartbeatUrl === undefined) return [...timetable, signing];
+  return [...timetable, signing, { name: 'heartbeat', when: '0 * * * * *', job: heartbeat(heartbeatUrl) }];
+}
 
 export interface Housekeeping {
   stop(): Promise<void>;
 }
 
 /** Calls the jobs by the clock, in this process alone while it holds the lock. No duty-bearing date hangs on it. */
-export async function startHousekeeping(
-  deps: Deps,
-  databaseUrl: string,
-  heartbeatUrl: string | undefined,
-): Promise<Housekeeping> {
-  const session = new Client({ connectionString: databaseUrl });
+export async function startHousekeeping(deps: Deps, setting: HouseSetting): Promise<Housekeeping> {
+  const session = new Client({ connectionString: setting.databaseUrl });
   session.on('error', () => undefined);
   await session.connect();
-  const jobs = heartbeatUrl === undefined ? timetable : [...timetable, heartbeatEveryMinute(heartbeatUrl)];
-  const tasks = jobs.map(({ name, when, job }) => {
+  const tasks = timetableOf(setting).map(({ name, when, job }) => {
     const running: { call: Promise<void> } = { call: Promise.resolve() };
     const task = schedule(
       when,

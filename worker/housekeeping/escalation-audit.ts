@@ -1,4 +1,5 @@
 import type { Deps } from '../../activities/deps';
+import { lastWatch } from '../../audit/log/watch';
 import { auditEscalation } from '../../offices/audit/audit-escalation';
 import { isFresh, lastAudit, storeAudit } from '../../offices/audit/stored-audit';
 import type { Job } from './jobs';
@@ -12,8 +13,12 @@ export const escalationAudit: Job = async (deps, now) => {
   }
 };
 
-/** Whether a watcher outside may be told that all is well: somebody looked lately, and found nothing. */
+/**
+ * Whether a watcher outside may be told that all is well: somebody looked lately and found nothing, and the log goes on
+ * from what was signed last.
+ */
 export async function allIsWell({ db }: Pick<Deps, 'db'>, now: Date): Promise<boolean> {
   const audit = await lastAudit(db);
-  return audit !== null && audit.ok && isFresh(audit, now);
+  if (audit === null || !audit.ok || !isFresh(audit, now)) return false;
+  return ((await lastWatch(db))?.fault ?? null) === null;
 }

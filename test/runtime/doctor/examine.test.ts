@@ -31,9 +31,13 @@ const configOf = (env: Record<string, string> = {}): Config => ({
 });
 
 const unaudited = () => Promise.resolve<EscalationReport | null>(null);
+const unsigned = () => Promise.resolve(null);
 
 async function wrong(config: Config, pendingMigrations = none, escalationReport = unaudited) {
-  const { ok, checks } = await examine({ config, clock: systemClock, pendingMigrations, escalationReport });
+  const logReport = unsigned;
+  const { ok, checks } = await examine({
+    ...{ config, clock: systemClock, pendingMigrations, escalationReport, logReport },
+  });
   const faults = checks.filter((check) => !check.ok);
   expect(ok).toBe(faults.length === 0);
   return faults;
@@ -52,6 +56,7 @@ it('an engine that was never started is fine', async () => {
     clock: systemClock,
     pendingMigrations: none,
     escalationReport: unaudited,
+    logReport: unsigned,
   });
   const details = Object.fromEntries(checks.map(({ name, detail }) => [name, detail]));
   expect(details).toMatchObject({ keys: 'not started', temporal: 'not started', database: 'not started' });

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { processConfig } from '../../runtime/config';
-import { openHome } from '../../runtime/home/folder';
-import { startPostgres } from '../../runtime/postgres/server';
-import { applyMigrations } from '../../prisma/migrate/migrations';
+import { processConfig } from '../runtime/config';
+import { openHome } from '../runtime/home/folder';
+import { startPostgres } from '../runtime/postgres/server';
+import { applyMigrations } from '../prisma/migrate/migrations';
 
 export interface Databases {
   /** Migrated, and empty at first. */

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { altered } from './bundle-fault';
+import type { BundledEntry, BundledHistory } from './bundle';
+import { payloadValue } from './decode-payloads';
+
+interface Look {
+  shardId: string;
+  kind: string;
+  at: string;
+}
+
+/** What the history and the entry both tell of a look. */
+const TOLD = ['known', 'notices', 'verdicts', 'verdictDigest'] as const;
+
+type Result = Partial<Record<(typeof TOLD)[number], unknown>>;
+type Attributes = Record<string, unknown> | undefined;
+
+/**
+ * Replay takes an activity's answer as it stands; whether it is what the activity wrote down, the log says. Throws
+ * AlteredBundle for the first look whose answer is not that of its entry.
+ */
+export function compareLooks(histories: readonly BundledHistory[], entries: readonly BundledEntry[]): void {
+  const told = new Map<string, Result>();
+  for (const { body } of entries) {
+    const { kind, subject, data } = JSON.parse(body) as {
+      kind: string;
+      subject: string;
+      data: Result & Partial<Look>;
+    };
+    if (kind.startsWith('checkpoint.')) told.set(`${kind} ${subject} ${data.at}`, data);
+  }
+  for (const { workflowId, events } of histories) {
+    for (const { eventId, look, result } of looksOf(events)) {
+      const entry = told.get(`checkpoint.${look.kind} ${look.shardId} ${look.at}`);
+      if (entry === undefined || TOLD.some((name) => !isDeepStrictEqual(entry[name], result[name])))
+        throw altered(`history ${workflowId}, event ${eventId}`, 'look-differs');
+    }
+  }
+}
+
+function* looksOf(events: BundledHistory['events']) {
+  const asked = new Map<unknown, Look>();
+  for (const event of events) {
+    const scheduled = event['activityTaskScheduledEventAttributes'] as Attributes;
+    const completed = event['activityTaskCompletedEventAttributes'] as Attributes;
+    if (scheduled !== undefined && nameOf(scheduled['activityType']) === 'checkpoint')
+      asked.set(event['eventId'], firstOf(scheduled['input']) as Look);
+    const look = asked.get(completed?.['scheduledEventId']);
+    if (look !== undefined)
+      yield { eventId: String(event['eventId']), look, result: firstOf(completed?.['result']) as Result };
+  }
+}
+
+const nameOf = (type: unknown): unknown => (type as { name?: unknown } | undefined)?.name;
+
+function firstOf(payloads: unknown): unknown {
+  return payloadValue((payloads as { payloads?: unknown[] } | undefined)?.payloads?.[0]);
+}
