@@ -88,6 +88,11 @@ it('takes a look once: the same answer, no second notice, verdict or entry', asy
   const opening = await look('opening');
   expect(await twice(() => activities.checkpoint(opening))).toMatchObject({ outstanding: 3, notices: 3 });
   const close = await look('close');
+  // By then the date of each has passed.
+  await bench.deps.db.duty.updateMany({
+    where: { shardId: close.shardId },
+    data: { lateAfter: new Date(0) },
+  });
   expect(await twice(() => activities.checkpoint(close))).toMatchObject({
     verdicts: { missed: 3 },
     closeAgainAt: null,

@@ -211,4 +211,6 @@ test('what was reported is found false by the office: a verdict that supersedes,
     body: payload.reason,
   });
   expect(await db.logEntry.count({ where: { subject: duty.id, kind: 'duty.found-false' } })).toBe(1);
+  const story = await api.ask(office, { url: `/api/v1/duties/${duty.id}` });
+  expect(story.body.facts.map(({ kind }: { kind: string }) => kind)).toContain('found-false');
 });
