@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/generated/client';
+import type { Prisma } from '../../prisma/generated/client';
 import type { Database } from '../../prisma/client';
 import { standings, standingSql, type Standing } from '../duties/standing';
 

@@ -62,7 +62,6 @@ function sampleDuty({ office: { rules }, post }: LoadedNotice, now: Date): Carri
   return {
     ...{ requestId: 'sample', id: 'sample', kind: 'opening', roundId: 'sample', cadence, period },
     ...{ unitName: post?.unitName ?? '', status: 'open', dueAt, lateAfter: dueAt, openedLateDays: 0 },
-    ...{ returnReason: null,
-    extensionReason: null, lastMove: null, carriedFromId: null },
+    ...{ returnReason: null, extensionReason: null, lastMove: null, carriedFromId: null },
   };
 }
