@@ -1,4 +1,3 @@
-import { encode as base64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import { encode as quotedPrintable, wrap as wrapQuotedPrintable } from 'nodemailer/lib/qp';
 
@@ -30,6 +29,17 @@ function encoded(node: MimeNode, content: NonNullable<MimeNode['content']>): str
     throw new TypeError('wholeMessage: expected a part of text or bytes, got a stream');
   const encoding = node.getTransferEncoding();
   if (encoding === 'quoted-printable') return wrapQuotedPrintable(quotedPrintable(content));
-  if (encoding === 'base64') return wrapBase64(base64(content));
+  if (encoding === 'base64') return inLines(Buffer.from(content).toString('base64'));
   return Buffer.from(content).toString('latin1');
 }
+
+/** As nodemailer breaks base64 into lines, without its regular expression: half the time of a long text. */
+function inLines(base64: string): string {
+  let lines = '';
+  let at = 0;
+  for (; at + LINE < base64.length; at += LINE) lines += `${base64.slice(at, at + LINE)}\r\n`;
+  return lines + base64.slice(at);
+}
+
+/** Characters (RFC 2045). */
+const LINE = 76;

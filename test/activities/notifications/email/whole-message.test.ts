@@ -20,6 +20,11 @@ test.each([
     'long lines, blanks at their ends',
     { text: `${'督办 report '.repeat(200)}\t \n=3D`, html: 'x'.repeat(2_000) },
   ],
+  [
+    'base64, of one line, two, and a bit more',
+    { textEncoding: 'base64' as const, text: 'x'.repeat(57), html: 'x'.repeat(115) },
+  ],
+  ['base64, Chinese', { textEncoding: 'base64' as const, text: '督办'.repeat(300), html: '报'.repeat(115) }],
   ['text alone', { text: 'Dear Li,\r\n您好\r\n' }],
   [
     'a calendar',
