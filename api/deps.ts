@@ -20,4 +20,6 @@ export interface ApiDeps extends OfficeDeps {
   ready: () => boolean;
   /** The name of the invented office: its pages say that they are an example. */
   sampleName: string;
+  /** Loads the invented office into an empty database and answers its id; not there where it may not be loaded. */
+  loadSample?: (() => Promise<string>) | undefined;
 }

@@ -15,6 +15,7 @@ export async function servePages(app: FastifyInstance, deps: ApiDeps): Promise<v
     reply.header('cache-control', 'no-store').sendFile('index.html', { cacheControl: false }),
   );
   app.get<{ Querystring: { key?: string } }>('/*', { schema: { hide: true } }, async (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
     const { key } = request.query;
     if (typeof key === 'string') {
       const session = await redeem(deps, key, request.receivedAt);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './deps';
+import { logRefusal } from './log-refusals';
 import { Problem } from './problem';
 
 interface ProblemDocument {
@@ -22,6 +23,8 @@ export function answerProblems(app: FastifyInstance, { log }: ApiDeps): void {
         'request failed',
       );
     }
+    const path = pathOf(request.url);
+    logRefusal(log, request, { status: document.status, code: document.title, path });
     void reply
       .code(document.status)
       .type('application/problem+json')

@@ -10,8 +10,12 @@ import {
 import { guardRequests } from './auth/guard';
 import type { ApiDeps } from './deps';
 import { answerProblems } from './problem-answers';
+import { refuseClassified } from './refuse-classified';
 import { absenceRoutes } from './routes/absences';
+import { accountRoutes } from './routes/accounts';
+import { beginRoutes } from './routes/begin';
 import { boardRoutes } from './routes/board';
+import { mapRoutes } from './routes/map';
 import { bounceRoutes } from './routes/bounces';
 import { burdenRoutes } from './routes/burden';
 import { burdenMeterRoutes } from './routes/burden-meter';
@@ -32,7 +36,10 @@ import { logRoutes } from './routes/log';
 import { noticeWishRoutes } from './routes/notice-wish';
 import { occasionRoutes } from './routes/occasions';
 import { roundRoutes } from './routes/rounds';
+import { secondFactorRoutes } from './routes/second-factor';
 import { sessionRoutes } from './routes/session';
+import { ownSessionRoutes } from './routes/sessions';
+import { signInRoutes } from './routes/sign-in';
 import { templateRoutes } from './routes/templates';
 import { unreachableRoutes } from './routes/unreachable';
 import { unitRecordRoutes } from './routes/unit-record';
@@ -70,12 +77,19 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   guardRequests(app, deps);
+  refuseClassified(app);
   const api = app.withTypeProvider<ZodTypeProvider>();
   for (const routes of [
     healthRoutes,
     sessionRoutes,
+    signInRoutes,
+    ownSessionRoutes,
+    secondFactorRoutes,
+    accountRoutes,
     linkRoutes,
+    beginRoutes,
     boardRoutes,
+    mapRoutes,
     dutyRoutes,
     extensionRoutes,
     documentRoutes,

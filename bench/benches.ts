@@ -4,4 +4,5 @@ import type { Bench } from './report';
 export const benches: Record<string, () => Promise<Bench>> = {
   log: async () => (await import('./log/log')).log,
   'mail-wave': async () => (await import('./mail-wave/mail-wave')).mailWave,
+  replay: async () => (await import('./replay/replay')).replay,
 };

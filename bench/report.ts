@@ -17,6 +17,8 @@ export interface BenchOptions {
   people?: number;
   /** Of a log. */
   entries?: number;
+  /** To be replayed. */
+  histories?: number;
   /** Of both sides together, where fewer are wanted. */
   runs?: number;
 }

@@ -27,6 +27,7 @@ void new Command('bench')
   .option('--json', 'one JSON document on stdout')
   .option('--people <n>', 'a wave of another size', count)
   .option('--entries <n>', 'a log of another size', count)
+  .option('--histories <n>', 'so many histories to replay', count)
   .option('--runs <n>', 'fewer runs, of both sides together where there are two (2 at least)', count)
   .action(run)
   .parseAsync();

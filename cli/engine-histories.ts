@@ -1,5 +1,8 @@
 import type { BundledHistory } from '../audit/bundle/bundle';
 import { readRuns } from '../audit/bundle/read-runs';
+import { runsBegunBy } from '../audit/bundle/runs-begun-by';
+import { keptRuns, withKept } from '../audit/histories/kept-runs';
+import type { Database } from '../prisma/client';
 import { createDataConverter } from '../runtime/codec/encryption-codec';
 import type { Config } from '../runtime/config';
 import { homeAt } from '../runtime/home/folder';
@@ -8,12 +11,14 @@ import { readRunning } from '../runtime/home/running';
 import { connectTemporal, temporalAccess } from '../runtime/temporal/connect';
 import { UsageError } from '../runtime/usage-error';
 import { openClient } from '../worker/worker';
+import type { WorkflowOfScope } from './bundle-scope/parts';
 
-/** The runs of these workflows, decrypted, from the Temporal of the engine that runs here, else TEMPORAL_ADDRESS. */
+/** The runs of these workflows, decrypted: those that are kept, and beside them those of the Temporal of the engine that runs here, else TEMPORAL_ADDRESS. */
 export async function engineHistories(
+  db: Database,
   config: Config,
   keys: Keys,
-  workflowIds: readonly string[],
+  workflows: readonly WorkflowOfScope[],
 ): Promise<BundledHistory[]> {
   const running = await readRunning(homeAt(config.home));
   const address = running?.temporalAddress ?? config.temporal.address;
@@ -24,7 +29,10 @@ export async function engineHistories(
     const converter = createDataConverter(keys.encryption);
     const client = openClient(connection, running?.namespace ?? config.temporal.namespace, converter);
     const runs: BundledHistory[] = [];
-    for (const id of workflowIds) runs.push(...(await readRuns(client, id, converter.payloadCodecs)));
+    for (const { id, begunBy } of workflows) {
+      const found = await readRuns(client, id, converter.payloadCodecs);
+      runs.push(...runsBegunBy(withKept(await keptRuns(db, id), found), begunBy));
+    }
     return runs;
   } finally {
     await connection.close();

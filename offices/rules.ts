@@ -6,6 +6,7 @@ import { occasionsOf, type Occasion } from '../domain/cadence/occasions';
 import { parsePolicy } from '../domain/policy/parse';
 import type { Policy } from '../domain/policy/schema';
 import type { Tx } from '../prisma/client';
+import { NO_RULES } from './no-rules';
 
 /** The rules of an office: a policy version and the calendar as it stands. */
 export interface OfficeRules {
@@ -19,14 +20,14 @@ export interface OfficeRules {
 
 /**
  * The rules in force at a moment: the newest policy version whose day has come, and the newest calendar of each
- * administered year. Where the first version is still to come, that one.
+ * administered year. Where the first version is still to come, that one; where there is none, rules that ask nothing.
  */
 export async function rulesInForce(tx: Tx, officeId: string, at: Date): Promise<OfficeRules> {
   const begun = { officeId, inForceFrom: { lte: at } };
   const version =
     (await tx.policyVersion.findFirst({ where: begun, orderBy: { version: 'desc' } })) ??
     (await tx.policyVersion.findFirst({ where: { officeId }, orderBy: { version: 'asc' } }));
-  if (version === null) throw new Error(`office ${officeId}: expected a policy, none is loaded`);
+  if (version === null) return beforeAnyRules(tx, officeId, at);
   return rulesOf(tx, version);
 }
 
@@ -68,6 +69,12 @@ async function rulesOf(
     inForceFrom: version.inForceFrom,
     occasions: [...occasionsOf(policy), ...(await recordedOccasions(tx, version.officeId))],
   };
+}
+
+/** `policyVersionId` names no version: whoever keeps rules with what they made has a cadence or a ladder of them first. */
+async function beforeAnyRules(tx: Tx, officeId: string, at: Date): Promise<OfficeRules> {
+  const calendar = await calendarOf(tx, officeId);
+  return { policyVersionId: '', policy: NO_RULES, calendar, inForceFrom: at, occasions: [] };
 }
 
 async function recordedOccasions(tx: Tx, officeId: string): Promise<Occasion[]> {

@@ -3,11 +3,12 @@ import { Problem } from '../problem';
 import type { Actor } from './actor';
 
 /**
- * Whose this token is: that of a link its reader's, else who holds its post now. Not who deputises: what lies on a person's page is theirs alone, and a
+ * Whose this token is: that of a link its reader's, of a session who signed in, else who holds its post now. Not who deputises: what lies on a person's page is theirs alone, and a
  * holder who is away keeps their token. Refuses a token that is nobody's.
  */
-export async function personOf(tx: Tx, { postId, only }: Actor, now: Date): Promise<string> {
+export async function personOf(tx: Tx, { postId, personId, only }: Actor, now: Date): Promise<string> {
   if (only !== undefined) return only.personId;
+  if (personId !== undefined) return personId;
   const holding =
     postId === null
       ? null

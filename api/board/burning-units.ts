@@ -1,4 +1,5 @@
 import type { Database } from '../../prisma/client';
+import type { Reach } from '../../offices/reach';
 import { standingSql } from '../duties/standing';
 
 export interface BurningUnit {
@@ -18,7 +19,7 @@ const SHOWN = 12;
 /** The units with most overdue, then most outstanding, in the rounds that are open. */
 export async function burningUnits(
   db: Database,
-  officeId: string,
+  { officeId, units }: Reach,
   cadences: string[],
   now: Date,
 ): Promise<BurningUnit[]> {
@@ -27,6 +28,7 @@ export async function burningUnits(
       SELECT d.unit_id, r.cadence, ${standingSql(now)} AS standing
       FROM duty d JOIN round r ON r.id = d.round_id
       WHERE d.office_id = ${officeId} AND r.state = 'open'
+        AND (${units}::text[] IS NULL OR d.unit_id = ANY(${units}::text[]))
     ), units AS (
       SELECT unit_id,
         count(*) FILTER (WHERE standing = 'overdue')::int AS overdue,

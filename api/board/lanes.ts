@@ -2,17 +2,18 @@ import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import { periodLabel } from '../../domain/cadence/period-label';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
+import type { Reach } from '../../offices/reach';
 import type { OfficeRules } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
 import { Prisma, type Round } from '../../prisma/generated/client';
 import { countsByRound, emptyCounts, unitsIn, type Counts } from '../rounds/round-counts';
 
-/** One lane a cadence, in the policy's order: the round that is on, and the one that comes next. */
-export async function lanesOf(db: Database, officeId: string, rules: OfficeRules, now: Date) {
+/** One lane a cadence, in the policy's order: the round that is on, as far as the reach goes, and the one that comes next. */
+export async function lanesOf(db: Database, reach: Reach, rules: OfficeRules, now: Date) {
   const { policy } = rules;
+  const { officeId } = reach;
   const rounds = await db.round.findMany({ where: { officeId, state: { in: ['open', 'planned'] } } });
-  const open = Prisma.sql`d.office_id = ${officeId} AND r.state = 'open'`;
-  const counts = await countsByRound(db, open, now);
+  const counts = await countsByRound(db, reach, Prisma.sql`r.state = 'open'`, now);
   return Object.entries(policy.cadences).map(([cadence, { title }]) => {
     const mine = rounds.filter((round) => round.cadence === cadence);
     const current = currentOf(mine, now);

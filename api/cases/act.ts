@@ -6,7 +6,7 @@ import { rulesOfVersion } from '../../offices/rules';
 import { newId } from '../../prisma/ids';
 import { digestOf } from '../../prisma/log/digest';
 import type { CaseAnswer } from '../../workflows/handles';
-import type { Actor } from '../auth/actor';
+import type { Asking } from '../auth/actor';
 import type { ApiDeps } from '../deps';
 import { writeOnce } from '../idempotency';
 import { Problem } from '../problem';
@@ -33,13 +33,13 @@ export interface Act {
  * its ids. The same key again finds the command that was made of it, and the case answers what it answered. Throws
  * Problem with the rule as its code; the texts are removed again then.
  */
-export async function actOn(deps: ApiDeps, actor: Actor, act: Act): Promise<CaseAnswer> {
+export async function actOn(deps: ApiDeps, actor: Asking, act: Act): Promise<CaseAnswer> {
   const { caseId, body, key, now, inBulk = false } = act;
-  const { file } = await caseInReach(deps.db, actor, caseId);
+  const { file } = await caseInReach(deps.db, actor.reach, caseId);
   const postId = mayAsk(actor, body.do);
   const { policy } = await rulesOfVersion(deps.db, file.policyVersionId);
   const { timeZone: zone, notices } = policy.office;
-  const receipt = { officeId: file.officeId, zone, endOfDay: notices.until, now };
+  const receipt = { officeId: file.officeId, zone, endOfDay: notices.until, now, keys: deps.groups.keys };
   const { answer: command } = await writeOnce<CaseCommand>(
     deps.db,
     actor.tokenId,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { may } from '../../domain/authority/may';
 import type { Asker, CommandRefusal, RefusalRule } from '../../domain/escalation/case-command';
 import type { CaseContext } from '../../domain/escalation/case-context';
 import type { CaseState, Step } from '../../domain/escalation/case-state';
@@ -24,7 +25,7 @@ export function caseActions(
   context: CaseContext,
 ): { actions: Bodiless[]; cannot: Impossible[] } {
   const [actions, cannot]: [Bodiless[], Impossible[]] = [[], []];
-  if (asker === null || asker.role === 'auditor' || asker.role === 'inspector') return { actions, cannot };
+  if (asker === null || !may(asker.role, 'case.answer')) return { actions, cannot };
   for (const step of state.steps) {
     for (const one of grouped(choicesOf(step, asker, context))) {
       const answers = one.map(({ command }) => decide(command, state, asker, context));
@@ -47,7 +48,7 @@ export function caseActions(
 function choicesOf(step: Step, asker: Asker, context: CaseContext): Choice[] {
   const of = { step, context };
   const subject = subjectChoices(of);
-  if (asker.role === 'secretary') return subject;
+  if (!may(asker.role, 'case.decide')) return subject;
   return [...decidingChoices(of), ...appealChoices(of), ...followingChoices(of), ...subject];
 }
 
@@ -68,7 +69,8 @@ function hasEffect(answer: ReturnType<typeof decide> | undefined): boolean {
 
 /** On an open proposal each choice is told, also that nobody asked for tolerance; else only what the asker could expect. */
 function isWorthAWord({ refused }: CommandRefusal, { command }: Choice, step: Step, asker: Asker): boolean {
-  if (ofTheSubject.includes(command.do)) return asker.role === 'secretary' && !unspoken.includes(refused);
+  if (ofTheSubject.includes(command.do))
+    return !may(asker.role, 'case.decide') && !unspoken.includes(refused);
   if (isUndecided(step)) return command.do === 'decide' || command.do === 'decide-tolerance';
   return !unspoken.includes(refused) && command.do !== 'annul';
 }

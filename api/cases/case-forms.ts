@@ -1,11 +1,10 @@
 import { isoInZone } from '../../domain/calendar/civil-time';
 import type { Step } from '../../domain/escalation/case-state';
-import type { Database } from '../../prisma/client';
 import type { AccountabilityForm } from '../../prisma/generated/client';
 import { namesOf, type Names } from './names';
 import { formTitle, formsFor } from './forms-of-rung';
 import type { CaseStep } from './step-telling';
-import { textsIn, type Texts } from './texts';
+import { textsIn, type TextDeps, type Texts } from './texts';
 
 export interface CaseForms {
   rows: AccountabilityForm[];
@@ -16,13 +15,14 @@ export interface CaseForms {
 }
 
 /** What people said each step of a case answers to in the regulation, the newest last. */
-export async function formsOfCase(db: Database, caseId: string): Promise<CaseForms> {
+export async function formsOfCase(deps: TextDeps, caseId: string): Promise<CaseForms> {
+  const { db } = deps;
   const rows = await db.accountabilityForm.findMany({
     where: { caseId },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
-  const texts = await textsIn(
-    db,
+  const { texts } = await textsIn(
+    deps,
     [],
     rows.map(({ reasonId }) => reasonId),
   );

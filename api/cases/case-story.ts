@@ -4,8 +4,7 @@ import { askerOf } from '../../offices/cases/asker';
 import { caseContext } from '../../offices/cases/context';
 import type { StoredCaseEvent } from '../../offices/cases/stored-case';
 import { rulesOfVersion } from '../../offices/rules';
-import type { Database } from '../../prisma/client';
-import type { Actor } from '../auth/actor';
+import type { Asking } from '../auth/actor';
 import { Problem } from '../problem';
 import type { caseStory as caseStorySchema } from '../routes/case-story-schemas';
 import { caseActions } from './case-actions';
@@ -25,13 +24,19 @@ import { idsIn, namesOf, type Names } from './names';
 import { caseInReach } from './reach';
 import type { StepTelling } from './step-telling';
 import { stepView } from './step-view';
-import { textsIn, type Texts } from './texts';
+import { textsIn, type TextDeps, type Texts } from './texts';
 
 type CaseStory = z.infer<typeof caseStorySchema>;
 
 /** A whole case as its page shows it, and what this actor may do in it now. */
-export async function caseStory(db: Database, actor: Actor, caseId: string, now: Date): Promise<CaseStory> {
-  const { file, events, state } = await caseInReach(db, actor, caseId);
+export async function caseStory(
+  deps: TextDeps,
+  actor: Asking,
+  caseId: string,
+  now: Date,
+): Promise<CaseStory> {
+  const { db } = deps;
+  const { file, events, state } = await caseInReach(db, actor.reach, caseId);
   const rules = await rulesOfVersion(db, file.policyVersionId);
   const { ladder } = rules.policy;
   if (ladder === undefined) throw new Problem(500, 'no-ladder', `case ${caseId}: its policy has no ladder`);
@@ -45,21 +50,21 @@ export async function caseStory(db: Database, actor: Actor, caseId: string, now:
   const zone = rules.policy.office.timeZone;
   const ids = idsIn([events, state]);
   const names = await namesOf(db, ids.people, ids.posts);
-  const texts = await textsIn(db, events);
+  const { texts, noteReading } = await textsIn(deps, events);
   const dating = { ladder, calendar: rules.calendar, zone, now };
   const telling: StepTelling = {
     ...{ ...dating, state, events, names, texts },
     personId: asker?.by.personId ?? null,
     mayDecide: (step) => mayDecideOn(step, asker, ladder),
   };
-  const forms = await formsOfCase(db, id);
+  const forms = await formsOfCase(deps, id);
   const version = await db.policyVersion.findUniqueOrThrow({ where: { id: file.policyVersionId } });
   const subject = await subjectView(db, state.subject, names);
   const { actions, cannot } = caseActions(state, asker, context);
   const hidden = hiddenReplies(telling);
   const next = firstToEnd(state);
   const step = next?.step === null ? undefined : state.steps.find((one) => one.step === next?.step);
-  return {
+  const story: CaseStory = {
     ...{ id, version: state.version, status: state.status },
     openedAt: isoInZone(openedAt, zone),
     closedAt: file.closedAt === null ? null : isoInZone(file.closedAt, zone),
@@ -83,6 +88,8 @@ export async function caseStory(db: Database, actor: Actor, caseId: string, now:
     actions: await withBodies(db, actions, { state, ladder, by: asker?.by ?? null, now }),
     cannot,
   };
+  await noteReading(actor, id, now);
+  return story;
 }
 
 /** The case follows a person where it is theirs, else the unit. */

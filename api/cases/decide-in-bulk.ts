@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor } from '../auth/actor';
+import type { Asking } from '../auth/actor';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problem';
 import type { bulkAnswer, bulkBody } from '../routes/case-act-schemas';
@@ -19,7 +19,7 @@ interface Bulk {
  */
 export async function decideInBulk(
   deps: ApiDeps,
-  actor: Actor,
+  actor: Asking,
   { body, key, now }: Bulk,
 ): Promise<{ items: Items }> {
   const { outcome, reason, until, items } = body;

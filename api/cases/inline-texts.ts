@@ -1,10 +1,12 @@
 import { instantAt } from '../../domain/calendar/civil-time';
 import type { CaseCommand } from '../../domain/escalation/case-command';
 import type { DoneAct, Meeting } from '../../domain/escalation/case-event';
+import { storeOwnWords } from '../../offices/cases/own-words';
 import type { Tx } from '../../prisma/client';
 import { expectPeople } from './expect-people';
 import { newId } from '../../prisma/ids';
 import { storeText } from '../../prisma/texts';
+import type { EncryptionKey } from '../../runtime/codec/encryption-key';
 import type { ActBody } from '../routes/case-act-schemas';
 
 /** The office's side of a command: when a day ends there, and when the request was received. */
@@ -13,6 +15,8 @@ export interface Receipt {
   zone: string;
   endOfDay: string;
   now: Date;
+  /** Encrypt what somebody says for themselves. */
+  keys: readonly EncryptionKey[];
 }
 
 type Body<Do extends ActBody['do']> = Extract<ActBody, { do: Do }>;
@@ -23,8 +27,9 @@ type Body<Do extends ActBody['do']> = Extract<ActBody, { do: Do }>;
  * is said to have left a meeting and is none of the office's people.
  */
 export async function commandOf(tx: Tx, body: ActBody, receipt: Receipt): Promise<CaseCommand> {
-  const { zone, endOfDay, now } = receipt;
+  const { zone, endOfDay, now, keys } = receipt;
   const store = async (text: string): Promise<string> => (await storeText(tx, text, now)).id;
+  const ownWords: Store = async (text) => (await storeOwnWords(tx, keys, text, now)).id;
   const endOf = (day: string | undefined): string | null =>
     day === undefined ? null : instantAt(day, endOfDay, zone).toISOString();
   const meetingOf = async (of: Body<'decide'>['meeting']): Promise<Meeting | null> => {
@@ -53,8 +58,8 @@ export async function commandOf(tx: Tx, body: ActBody, receipt: Receipt): Promis
       return body;
     case 'reply':
       return {
-        ...{ do: body.do, step: body.step, replyId: newId(), textId: await store(body.reply) },
-        answers: await answersOf(body, store),
+        ...{ do: body.do, step: body.step, replyId: newId(), textId: await ownWords(body.reply) },
+        answers: await answersOf(body, ownWords),
       };
     case 'decide':
       return {
@@ -91,6 +96,7 @@ export async function commandOf(tx: Tx, body: ActBody, receipt: Receipt): Promis
       return { do: body.do, step: body.step, passed: body.passed, textId: await store(body.reason) };
     case 'ask-tolerance':
     case 'appeal':
+      return { do: body.do, step: body.step, textId: await ownWords(body.reason) };
     case 'stay-appeal':
     case 'annul':
       return { do: body.do, step: body.step, textId: await store(body.reason) };

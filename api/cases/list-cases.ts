@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { rungs } from '../../domain/policy/ladder';
+import type { Reach } from '../../offices/reach';
 import { rulesInForce } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import type { Actor } from '../auth/actor';
 import type { casePage } from '../routes/case-schemas';
 import { caseItems } from './case-items';
-import { caseReach } from './reach';
 import { rungTitle } from '../../domain/policy/ladder-words';
 
 export interface CaseFilter {
@@ -23,13 +22,13 @@ type CasePage = z.infer<typeof casePage>;
 /** Cases page by page: open ones first, whatever ends soonest at the top; with counts by rung and stage. */
 export async function listCases(
   db: Database,
-  actor: Actor,
+  reach: Reach,
   filter: CaseFilter,
   page: { after: string | undefined; limit: number },
   now: Date,
 ): Promise<CasePage> {
   const { rung, stage, ...wide } = filter;
-  const all = conditions(actor, wide);
+  const all = conditions(reach, wide);
   const narrow = [
     ...(rung === undefined
       ? []
@@ -51,11 +50,11 @@ export async function listCases(
     (one) =>
       (rung === undefined || (one.rung ?? 'none') === rung) && (stage === undefined || one.stage === stage),
   );
-  const { ladder } = (await rulesInForce(db, actor.officeId, now)).policy;
+  const { ladder } = (await rulesInForce(db, reach.officeId, now)).policy;
   return {
     items: await caseItems(
       db,
-      actor.officeId,
+      reach.officeId,
       shown.map(({ id }) => id),
       now,
     ),
@@ -68,10 +67,9 @@ export async function listCases(
   };
 }
 
-function conditions(actor: Actor, { status, unit, q }: CaseFilter): Prisma.Sql[] {
-  const reach = caseReach(actor);
-  const all: Prisma.Sql[] = [Prisma.sql`f.office_id = ${actor.officeId}`];
-  if (reach !== null) all.push(Prisma.sql`f.unit_id = ${reach}`);
+function conditions({ officeId, units }: Reach, { status, unit, q }: CaseFilter): Prisma.Sql[] {
+  const all: Prisma.Sql[] = [Prisma.sql`f.office_id = ${officeId}`];
+  if (units !== null) all.push(Prisma.sql`f.unit_id = ANY(${units}::text[])`);
   if (status !== undefined) all.push(Prisma.sql`f.status = ${status}`);
   if (unit !== undefined) all.push(Prisma.sql`f.unit_id = ${unit}`);
   if (q !== undefined && q !== '') {

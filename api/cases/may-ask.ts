@@ -1,6 +1,6 @@
+import { may } from '../../domain/authority/may';
 import type { CommandName } from '../../domain/escalation/case-command';
 import type { Actor } from '../auth/actor';
-import { requireRole } from '../duties/duty-write';
 import { Problem } from '../problem';
 
 /** What whom the case is about may do in it. */
@@ -17,8 +17,7 @@ export const ofTheSubject: readonly CommandName[] = [
  * post the person may hold; everybody else's authority is the post's, which the case itself looks at.
  */
 export function mayAsk(actor: Actor, what: CommandName): string {
-  requireRole(actor, 'office', 'decider', 'administrator', 'secretary');
-  if (actor.role === 'secretary' && !ofTheSubject.includes(what)) {
+  if (!may(actor.role, ofTheSubject.includes(what) ? 'case.answer' : 'case.decide')) {
     throw new Problem(
       403,
       'no-authority',

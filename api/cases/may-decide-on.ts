@@ -1,3 +1,4 @@
+import { may } from '../../domain/authority/may';
 import type { Asker } from '../../domain/escalation/case-command';
 import type { Step } from '../../domain/escalation/case-state';
 import { isUndecided } from '../../domain/escalation/grounds';
@@ -7,7 +8,8 @@ import type { Ladder } from '../../domain/policy/ladder';
 /** The asker's post is one that may have to decide on this proposal, now or once it was passed up. */
 export function mayDecideOn(step: Step, asker: Asker | null, ladder: Ladder): boolean {
   const terms = ladder.rungs[step.proposal.rung];
-  if (asker === null || asker.role === 'secretary' || terms === undefined || !isUndecided(step)) return false;
+  if (asker === null || !may(asker.role, 'case.decide') || terms === undefined || !isUndecided(step))
+    return false;
   return chainOf(terms.decidedBy).some((kind) => asker.postKinds.includes(kind));
 }
 

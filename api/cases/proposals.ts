@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { may } from '../../domain/authority/may';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
 import type { Asker } from '../../domain/escalation/case-command';
@@ -9,14 +10,13 @@ import { askerOf } from '../../offices/cases/asker';
 import { pastOf } from '../../offices/cases/context';
 import { rulesInForce } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
-import type { Actor } from '../auth/actor';
+import type { Asking } from '../auth/actor';
 import type { proposalPage } from '../routes/case-schemas';
 import { stepSentence } from './case-sentence';
 import { foldCases } from './fold-cases';
 import { laddersOf } from './ladders';
 import { hasTurnNow, mayDecideOn } from './may-decide-on';
 import { namesOf, type Names } from './names';
-import { caseReach } from './reach';
 import { rungTitle } from '../../domain/policy/ladder-words';
 import { stageWords } from '../../domain/escalation/stage-words';
 import { undecidedCases } from './undecided-cases';
@@ -28,12 +28,11 @@ type Item = Page['deciding'][number];
  * The proposals that wait for this actor, by the roster: those on which it is their turn, and those still being heard
  * that will come to them. Whose own case it is sees none of it here.
  */
-export async function proposalsFor(db: Database, actor: Actor, now: Date): Promise<Page> {
+export async function proposalsFor(db: Database, actor: Asking, now: Date): Promise<Page> {
   const page: Page = { deciding: [], hearing: [] };
   const { officeId, postId } = actor;
-  const reach = caseReach(actor);
-  if (postId === null || actor.role === 'auditor') return page;
-  const files = await undecidedCases(db, officeId, reach);
+  if (postId === null || !may(actor.role, 'case.decide')) return page;
+  const files = await undecidedCases(db, actor.reach);
   const states = await foldCases(
     db,
     files.map(({ id }) => id),

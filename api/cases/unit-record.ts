@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { may } from '../../domain/authority/may';
 import { isoInZone } from '../../domain/calendar/civil-time';
 import { askerOf } from '../../offices/cases/asker';
+import { inReach } from '../../offices/reach';
 import { rulesInForce } from '../../offices/rules';
 import { storedCase, type StoredCase } from '../../offices/cases/stored-case';
 import type { Database } from '../../prisma/client';
-import type { Actor } from '../auth/actor';
-import { Problem } from '../problem';
+import type { Asking } from '../auth/actor';
 import type { unitRecord as unitRecordSchema } from '../routes/incident-schemas';
 import { postsToday } from '../units/posts-today';
 import { documentLines } from './case-documents';
@@ -17,10 +18,9 @@ import { rungTitle } from '../../domain/policy/ladder-words';
 import { laddersOf } from './ladders';
 import { mayDecideOn } from './may-decide-on';
 import { idsIn, namesOf } from './names';
-import { caseReach } from './reach';
 import { recordForInspector } from './record-for-inspector';
 import { replyViews } from './reply-views';
-import { textsIn } from './texts';
+import { textsIn, type TextDeps } from './texts';
 
 type UnitRecord = z.infer<typeof unitRecordSchema>;
 
@@ -30,24 +30,28 @@ const FACTS = 200;
 
 /**
  * The record of a unit: what a decider will have before them, line by line. Its secretary sees the same, and before
- * anything rests on it. Throws Problem 404 for a unit out of reach.
+ * anything rests on it. The guard has
+ * held the unit to the actor's reach.
  */
-export async function unitRecord(db: Database, actor: Actor, unitId: string, now: Date): Promise<UnitRecord> {
-  const { officeId } = actor;
-  const reach = actor.role === 'inspector' ? actor.unitId : caseReach(actor);
-  const unit =
-    reach !== null && reach !== unitId ? null : await db.unit.findFirst({ where: { id: unitId, officeId } });
-  if (unit === null)
-    throw new Problem(404, 'unit-unknown', `unit ${unitId}: there is none with this id in your reach`);
+export async function unitRecord(
+  deps: TextDeps,
+  actor: Asking,
+  unitId: string,
+  now: Date,
+): Promise<UnitRecord> {
+  const { db } = deps;
+  const { officeId, reach } = actor;
+  const unit = await db.unit.findUniqueOrThrow({ where: { id: unitId } });
   const { policy } = await rulesInForce(db, officeId, now);
   const zone = policy.office.timeZone;
   const about = {
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
-    // Out of a secretary's reach: it would be a link to nothing.
-    parent: actor.role === 'secretary' ? null : await parentOf(db, unit.parentId),
+    // Out of reach it would be a link to nothing.
+    parent:
+      unit.parentId !== null && inReach(reach, unit.parentId) ? await parentOf(db, unit.parentId) : null,
     posts: await postsToday(db, unitId, { zone, now }),
   };
-  if (actor.role === 'inspector')
+  if (!may(actor.role, 'case.read'))
     return { ...about, ...(await recordForInspector(db, { officeId, unitId, name: unit.name }, zone, now)) };
   const files = await db.caseFile.findMany({
     where: { officeId, unitId },
@@ -70,13 +74,13 @@ export async function unitRecord(db: Database, actor: Actor, unitId: string, now
     marks,
     cases: await caseItems(db, officeId, caseIds, now),
     facts: await factsOfUnit(db, officeId, unitId, cases, zone),
-    ...(await saidInCases(db, actor, cases, { zone, now })),
+    ...(await saidInCases(deps, actor, { unitId, cases }, { zone, now })),
     documents: await documentLines(db, caseIds, zone),
   };
 }
 
-function parentOf(db: Database, id: string | null): Promise<UnitRecord['parent']> {
-  return db.unit.findUnique({ where: { id: id ?? '' }, select: { id: true, name: true } });
+function parentOf(db: Database, id: string): Promise<UnitRecord['parent']> {
+  return db.unit.findUnique({ where: { id }, select: { id: true, name: true } });
 }
 
 /** Of every case, and those that are of none yet. */
@@ -110,11 +114,12 @@ async function factsOfUnit(
 }
 
 async function saidInCases(
-  db: Database,
-  actor: Actor,
-  cases: StoredCase[],
+  deps: TextDeps,
+  actor: Asking,
+  { unitId, cases }: { unitId: string; cases: StoredCase[] },
   { zone, now }: { zone: string; now: Date },
 ): Promise<Pick<UnitRecord, 'replies' | 'appeals'>> {
+  const { db } = deps;
   const said: Pick<UnitRecord, 'replies' | 'appeals'> = { replies: [], appeals: [] };
   const { officeId, postId, role } = actor;
   const ladderOf = await laddersOf(
@@ -123,8 +128,8 @@ async function saidInCases(
   );
   const ids = idsIn(cases.map(({ events, state }) => [events, state]));
   const names = await namesOf(db, ids.people, ids.posts);
-  const texts = await textsIn(
-    db,
+  const { texts, noteReading } = await textsIn(
+    deps,
     cases.map(({ events }) => events),
   );
   for (const { file, events, state } of cases) {
@@ -149,5 +154,6 @@ async function saidInCases(
       });
     }
   }
+  await noteReading(actor, unitId, now);
   return said;
 }

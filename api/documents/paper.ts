@@ -6,7 +6,7 @@ import type { Tx } from '../../prisma/client';
 import type { CaseDocument } from '../../prisma/generated/client';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
-import { documentInReach } from './reach';
+import { readablePaper } from './reach';
 
 /** A paper with what it says. Throws Problem 404, or 410 where what it said was erased. */
 export async function paperInReach(
@@ -15,7 +15,7 @@ export async function paperInReach(
   id: string,
   now: Date,
 ): Promise<{ row: CaseDocument & { state: DocumentState }; content: DocumentContent }> {
-  const row = await documentInReach(tx, actor, id);
+  const row = await readablePaper(tx, actor, id);
   const { policy } = await rulesInForce(tx, actor.officeId, now);
   const content = await readDocument(tx, row, policy.office.timeZone);
   if (content === null)

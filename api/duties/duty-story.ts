@@ -1,4 +1,5 @@
 import type { CompiledRound } from '../../domain/cadence/compiled-round';
+import { may } from '../../domain/authority/may';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
 import { awaitsAcceptance } from '../../domain/policy/acceptance';
@@ -6,7 +7,7 @@ import { askInWords } from '../../domain/policy/ask-words';
 import { isOwed } from '../../domain/round/duty-state';
 import type { Database } from '../../prisma/client';
 import { rulesInForce } from '../../offices/rules';
-import type { Actor } from '../auth/actor';
+import type { Actor, Asking } from '../auth/actor';
 import { Problem } from '../problem';
 import type { NewFact } from './append-fact';
 import { progressOf, type DutyProgress } from './duty-progress';
@@ -47,11 +48,18 @@ export interface DutyStory extends DutyItem {
 }
 
 /** One duty with all that happened to it, oldest first, and what this actor may do now. */
-export async function dutyStory(db: Database, actor: Actor, dutyId: string, now: Date): Promise<DutyStory> {
+export async function dutyStory(db: Database, actor: Asking, dutyId: string, now: Date): Promise<DutyStory> {
   const rules = await rulesInForce(db, actor.officeId, now);
   const { policy, calendar } = rules;
   const zone = policy.office.timeZone;
-  const { items } = await listDuties(db, actor, policy, { dutyId }, { after: undefined, limit: 1 }, now);
+  const { items } = await listDuties(
+    db,
+    actor.reach,
+    policy,
+    { dutyId },
+    { after: undefined, limit: 1 },
+    now,
+  );
   const item = items[0];
   if (item === undefined)
     throw new Problem(404, 'duty-unknown', `duty ${dutyId}: there is none with this id in your reach`);
@@ -120,9 +128,10 @@ function actionsOf(actor: Actor, item: DutyItem, acceptance: boolean): DutyActio
   if (actor.postId === null) return [];
   const owed = isOwed(item);
   const actions: DutyAction[] = [];
-  if (owed && (actor.role === 'secretary' || actor.role === 'office')) actions.push('report');
+  if (owed && may(actor.role, 'duty.report')) actions.push('report');
   const reviewable = acceptance && item.standing === 'reported';
-  if (reviewable && (actor.role === 'office' || actor.role === 'inspector')) actions.push('accept', 'return');
-  if (actor.role === 'office' && !['verified', 'excused'].includes(item.status)) actions.push('excuse');
+  if (reviewable && may(actor.role, 'duty.review')) actions.push('accept', 'return');
+  if (may(actor.role, 'duty.excuse') && !['verified', 'excused'].includes(item.status))
+    actions.push('excuse');
   return actions;
 }

@@ -19,19 +19,9 @@ export async function lockDuty(tx: Tx, actor: Actor, dutyId: string, now: Date):
   if (duty === null || duty.officeId !== actor.officeId) {
     throw new Problem(404, 'duty-unknown', `duty ${dutyId}: there is none with this id in your office`);
   }
-  if (actor.unitId !== null && actor.unitId !== duty.unitId) {
-    throw new Problem(403, 'other-unit', `duty ${dutyId} belongs to another unit than your token`);
-  }
   if (actor.postId === null) {
     throw new Problem(403, 'no-post', 'your token names no post: every write is made in the name of one');
   }
   const { policy } = await rulesInForce(tx, duty.officeId, now);
   return { duty, byPostId: actor.postId, zone: policy.office.timeZone };
-}
-
-/** Throws unless the actor's role may do this. */
-export function requireRole(actor: Actor, ...allowed: Actor['role'][]): void {
-  if (!allowed.includes(actor.role)) {
-    throw new Problem(403, 'role', `your role is ${actor.role}: expected ${allowed.join(' or ')}`);
-  }
 }

@@ -1,3 +1,4 @@
+import { may } from '../../domain/authority/may';
 import type { DutyStatus } from '../../domain/round/duty-state';
 import { askBar, decideBar } from '../../domain/round/extension';
 import type { Database } from '../../prisma/client';
@@ -18,8 +19,11 @@ export function extensionActions(actor: Actor, duty: Duty, asked: boolean, now: 
   if (actor.postId === null) return [];
   const state = { status: duty.status as DutyStatus, lateAfter: duty.lateAfter, extensionAsked: asked };
   const later = new Date(Math.max(duty.lateAfter.getTime(), now.getTime()) + 1);
-  if (actor.role === 'secretary') return askBar(state, later, now) === null ? ['ask-extension'] : [];
-  if (actor.role !== 'office' || decideBar(state, later, now) !== null) return [];
+  if (!may(actor.role, 'duty.extend'))
+    return may(actor.role, 'duty.ask-extension') && askBar(state, later, now) === null
+      ? ['ask-extension']
+      : [];
+  if (decideBar(state, later, now) !== null) return [];
   return asked ? ['extend', 'decline-extension'] : ['extend'];
 }
 

@@ -7,7 +7,7 @@ import { newId } from '../../prisma/ids';
 import type { Actor } from '../auth/actor';
 import { Problem } from '../problem';
 import { appendFact } from './append-fact';
-import { lockDuty, requireRole } from './duty-write';
+import { lockDuty } from './duty-write';
 import { requireAnotherPerson } from './review-outcome';
 
 export interface AskExtension {
@@ -36,7 +36,6 @@ export async function askExtension(
   { until, reason }: AskExtension,
   now: Date,
 ): Promise<ExtensionAnswer> {
-  requireRole(actor, 'secretary', 'office');
   const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId, now);
   refuse(askBar(await standing(tx, duty), until, now), duty);
   await appendFact(tx, duty, zone, {
@@ -60,7 +59,6 @@ export async function decideExtension(
   decision: DecideExtension,
   now: Date,
 ): Promise<ExtensionAnswer> {
-  requireRole(actor, 'office');
   const { duty, byPostId, zone } = await lockDuty(tx, actor, dutyId, now);
   const asked = await standing(tx, duty);
   if (!decision.grant && !asked.extensionAsked)

@@ -2,10 +2,10 @@ import { periodLabel } from '../../domain/cadence/period-label';
 import { isoInZone } from '../../domain/calendar/civil-time';
 import type { Policy } from '../../domain/policy/schema';
 import type { DutyStatus, Verdict } from '../../domain/round/duty-state';
+import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
 import { extensionAskedSql } from '../../prisma/extensions';
 import { Prisma } from '../../prisma/generated/client';
-import type { Actor } from '../auth/actor';
 import { standingSql, type Standing } from './standing';
 
 export interface DutyFilter {
@@ -60,13 +60,13 @@ export interface DutyPage {
 /** Duties of rounds that are open, or of the round or duty that is named, most urgent first, page by page. */
 export async function listDuties(
   db: Database,
-  actor: Actor,
+  reach: Reach,
   policy: Policy,
   filter: DutyFilter,
   page: { after: string | undefined; limit: number },
   now: Date,
 ): Promise<DutyPage> {
-  const where = conditions(actor, filter, now);
+  const where = conditions(reach, filter, now);
   const from = Prisma.sql`FROM duty d JOIN round r ON r.id = d.round_id JOIN unit u ON u.id = d.unit_id WHERE ${where}`;
   const key = Prisma.sql`to_char(d.due_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISS') || u.code || d.id`;
   const after = page.after === undefined ? Prisma.empty : Prisma.sql`AND ${key} > ${page.after}`;
@@ -84,9 +84,9 @@ export async function listDuties(
   };
 }
 
-function conditions(actor: Actor, filter: DutyFilter, now: Date): Prisma.Sql {
-  const all: Prisma.Sql[] = [Prisma.sql`d.office_id = ${actor.officeId}`];
-  if (actor.unitId !== null) all.push(Prisma.sql`d.unit_id = ${actor.unitId}`);
+function conditions({ officeId, units }: Reach, filter: DutyFilter, now: Date): Prisma.Sql {
+  const all: Prisma.Sql[] = [Prisma.sql`d.office_id = ${officeId}`];
+  if (units !== null) all.push(Prisma.sql`d.unit_id = ANY(${units}::text[])`);
   if (filter.dutyId !== undefined) all.push(Prisma.sql`d.id = ${filter.dutyId}`);
   else if (filter.roundId !== undefined) all.push(Prisma.sql`d.round_id = ${filter.roundId}`);
   else all.push(Prisma.sql`r.state = 'open'`);

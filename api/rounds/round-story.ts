@@ -3,6 +3,7 @@ import { periodLabel } from '../../domain/cadence/period-label';
 import { civilDateOf, isoInZone } from '../../domain/calendar/civil-time';
 import { workdaysBetween } from '../../domain/calendar/workdays';
 import { askInWords } from '../../domain/policy/ask-words';
+import type { Reach } from '../../offices/reach';
 import { reminderBarOf } from '../../offices/rounds/remind-round';
 import { rulesOfVersion } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
@@ -15,19 +16,19 @@ import type { RoundStory } from './round-schemas';
 /** A round with its dates, how its units stand, and what was done at each look. Throws Problem 404. */
 export async function roundStoryOf(
   db: Database,
-  officeId: string,
+  reach: Reach,
   roundId: string,
   now: Date,
 ): Promise<RoundStory> {
   const round = await db.round.findUnique({ where: { id: roundId } });
-  if (round?.officeId !== officeId)
+  if (round?.officeId !== reach.officeId)
     throw new Problem(404, 'round-unknown', `round ${roundId}: there is none with this id in your office`);
   const { policy, calendar } = await rulesOfVersion(db, round.policyVersionId);
   const zone = policy.office.timeZone;
   const iso = (at: Date): string => isoInZone(at, zone);
   const isoOrNull = (at: Date | null): string | null => (at === null ? null : iso(at));
   const [counted, events, bar] = await Promise.all([
-    countsByRound(db, Prisma.sql`d.round_id = ${roundId}`, now),
+    countsByRound(db, reach, Prisma.sql`d.round_id = ${roundId}`, now),
     roundEvents(db, round, iso),
     reminderBarOf(db, round, now),
   ]);

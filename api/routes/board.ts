@@ -79,15 +79,15 @@ const board = z.object({
 
 export const boardRoutes: Routes = (app, { db, sampleName }) => {
   app.get('/api/v1/board', { schema: { tags: ['board'], response: { 200: board } } }, async (request) => {
-    const { officeId } = actorIn(request);
+    const { officeId, reach } = actorIn(request);
     const now = request.receivedAt;
     const rules = await rulesInForce(db, officeId, now);
     const zone = rules.policy.office.timeZone;
     const iso = (date: Date): string => isoInZone(date, zone);
     const office = await db.office.findUniqueOrThrow({ where: { id: officeId } });
     const [lanes, units, wave, looks, paused] = await Promise.all([
-      lanesOf(db, officeId, rules, now),
-      burningUnits(db, officeId, Object.keys(rules.policy.cadences), now),
+      lanesOf(db, reach, rules, now),
+      burningUnits(db, reach, Object.keys(rules.policy.cadences), now),
       nextWave(db, officeId, rules, now),
       db.shard.aggregate({
         where: { officeId },

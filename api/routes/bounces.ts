@@ -3,7 +3,6 @@ import { MAX_BOUNCE_BYTES, takeBounce } from '../../offices/bounces/take-bounce'
 import { tellCases } from '../../offices/cases/tell-cases';
 import { answerRefusals } from '../answer-refusals';
 import { actorIn } from '../auth/guard';
-import { requireRole } from '../duties/duty-write';
 import type { Routes } from './routes';
 
 const MAIL = 'message/rfc822';
@@ -47,7 +46,6 @@ export const bounceRoutes: Routes = (app, { db, temporal }) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator');
       const bounce = { officeId: actor.officeId, bytes: request.body, to: request.query.to ?? null };
       const taken = await answerRefusals(() => takeBounce(db, bounce, request.receivedAt));
       await tellCases({ db, temporal }, taken.caseIds);

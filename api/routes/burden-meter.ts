@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { burdenClasses } from '../../domain/policy/limits';
 import { calendarPeriods } from '../../domain/policy/dates';
 import { meterStandings } from '../../domain/burden/meter-standing';
+import { inReach } from '../../offices/reach';
 import { burdenMeter, type MeterLine } from '../../offices/burden/meter';
 import { actorIn } from '../auth/guard';
-import { requireRole } from '../duties/duty-write';
 import { Problem } from '../problem';
 import { bilingual } from './duty-schemas';
 import type { Routes } from './routes';
@@ -65,30 +65,32 @@ export const burdenMeterRoutes: Routes = (app, { db }) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator', 'inspector', 'auditor', 'secretary');
       const { unit, person, bearer, standing, q, limit } = request.query;
       if (unit !== undefined && person !== undefined) {
         throw new Problem(400, 'query', 'person: expected either a unit or a person, found both');
       }
-      if (actor.role === 'secretary' && (unit === undefined || unit !== actor.unitId)) {
-        throw new Problem(
-          403,
-          'reach',
-          'unit: a secretary sees what their own unit is asked, expected its id',
-        );
+      const { reach } = actor;
+      if (unit !== undefined && !inReach(reach, unit)) {
+        throw new Problem(403, 'reach', 'unit: it is not within your reach, expected the id of one that is');
+      }
+      // What a person was asked comes from all their posts: it is for who sees the whole office.
+      const people = reach.units === null;
+      if (person !== undefined && !people) {
+        throw new Problem(403, 'reach', 'person: you see what units are asked, expected none');
       }
       const wanted = [
         ...(person === undefined && bearer !== 'person'
           ? [{ bearer: 'unit' as const, id: unit ?? null }]
           : []),
-        ...(unit === undefined && bearer !== 'unit'
+        ...(people && unit === undefined && bearer !== 'unit'
           ? [{ bearer: 'person' as const, id: person ?? null }]
           : []),
       ];
       const asked: MeterLine[] = [];
       for (const whom of wanted) {
         const lines = await burdenMeter(db, actor.officeId, whom, request.receivedAt);
-        asked.push(...lines.filter(({ name }) => q === undefined || name.includes(q)));
+        const seen = people ? lines : lines.filter((line) => inReach(reach, line.id));
+        asked.push(...seen.filter(({ name }) => q === undefined || name.includes(q)));
       }
       const counts = { over: 0, near: 0, within: 0 };
       for (const line of asked) counts[line.standing] += 1;

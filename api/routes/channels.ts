@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { may } from '../../domain/authority/may';
 import { isoInZone } from '../../domain/calendar/civil-time';
 import { groupKinds } from '../../domain/notices/groups/channel-settings';
 import { addChannel, channelFaults } from '../../offices/channels/add-channel';
@@ -8,7 +9,6 @@ import { testChannel } from '../../offices/channels/test-channel';
 import { rulesInForce } from '../../offices/rules';
 import { answerRefusals } from '../answer-refusals';
 import { actorIn } from '../auth/guard';
-import { requireRole } from '../duties/duty-write';
 import { writeOnce } from '../idempotency';
 import { Problem } from '../problem';
 import { idempotencyHeader } from './duty-schemas';
@@ -60,7 +60,6 @@ export const channelRoutes: Routes = (app, { db, groups, address }) => {
     { schema: { tags: ['channels'], response: { 200: z.object({ items: z.array(channel) }) } } },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator');
       const { policy } = await rulesInForce(db, actor.officeId, request.receivedAt);
       const iso = (at: Date): string => isoInZone(at, policy.office.timeZone);
       const channels = await listChannels(db, groups, actor.officeId);
@@ -86,9 +85,8 @@ export const channelRoutes: Routes = (app, { db, groups, address }) => {
     },
     async (request, reply) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator');
       const { kind, title, ...settings } = request.body;
-      if (settings.privateNetwork && actor.role !== 'administrator') {
+      if (settings.privateNetwork && !may(actor.role, 'channel.private-network')) {
         throw new Problem(
           403,
           'role',
@@ -113,7 +111,6 @@ export const channelRoutes: Routes = (app, { db, groups, address }) => {
     { schema: { tags: ['channels'], params, response: { 200: tested } } },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator');
       const { officeId, postId: byPostId } = actor;
       const test = { officeId, byPostId, channelId: request.params.id, link: `${address()}/` };
       return answerRefusals(() => testChannel(db, groups, test, request.receivedAt));
@@ -131,7 +128,6 @@ export const channelRoutes: Routes = (app, { db, groups, address }) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator');
       const { officeId, postId: byPostId } = actor;
       const close = { officeId, byPostId, channelId: request.params.id };
       return answerRefusals(() => db.$transaction((tx) => closeChannel(tx, close, request.receivedAt)));

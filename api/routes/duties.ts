@@ -55,7 +55,7 @@ export const dutyRoutes: Routes = (app, deps) => {
       const { cursor, limit, unit, ...filter } = request.query;
       return listDuties(
         db,
-        actor,
+        actor.reach,
         policy,
         { ...filter, unitId: unit },
         { after: cursor, limit },

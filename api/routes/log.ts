@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { actorIn } from '../auth/guard';
-import { requireRole } from '../duties/duty-write';
 import { Problem } from '../problem';
 import type { Routes } from './routes';
 
@@ -18,8 +16,7 @@ export const logRoutes: Routes = (app, { db }) => {
   app.get(
     '/api/v1/log/checkpoint',
     { schema: { tags: ['audit'], response: { 200: checkpoint } } },
-    async (request) => {
-      requireRole(actorIn(request), 'office', 'administrator', 'auditor');
+    async () => {
       const last = await db.logCheckpoint.findFirst({ orderBy: { size: 'desc' } });
       if (last === null)
         throw new Problem(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isoInZone } from '../../domain/calendar/civil-time';
 import { unreachable } from '../../offices/notices/unreachable';
+import { inReach } from '../../offices/reach';
 import { rulesInForce } from '../../offices/rules';
 import { actorIn } from '../auth/guard';
-import { requireRole } from '../duties/duty-write';
 import type { Routes } from './routes';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -36,8 +36,8 @@ export const unreachableRoutes: Routes = (app, { db }) => {
     },
     async (request) => {
       const actor = actorIn(request);
-      requireRole(actor, 'office', 'administrator', 'inspector', 'auditor');
-      const found = await unreachable(db, actor.officeId, request.receivedAt);
+      const all = await unreachable(db, actor.officeId, request.receivedAt);
+      const found = all.filter(({ unitId }) => inReach(actor.reach, unitId));
       const { policy } = await rulesInForce(db, actor.officeId, request.receivedAt);
       return {
         items: found

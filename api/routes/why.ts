@@ -16,7 +16,7 @@ export const whyRoutes: Routes = (app, { db }) => {
     { schema: { tags: ['why'], params, response: { 200: dutyWhyAnswer } } },
     async (request) => {
       const { id } = request.params;
-      const why = await dutyWhy(db, actorIn(request), id, request.receivedAt);
+      const why = await dutyWhy(db, actorIn(request).reach, id, request.receivedAt);
       if (why === null)
         throw new Problem(404, 'duty-unknown', `duty ${id}: there is none with this id in your reach`);
       return why;
@@ -28,7 +28,7 @@ export const whyRoutes: Routes = (app, { db }) => {
     { schema: { tags: ['why'], params, response: { 200: noticeWhyAnswer } } },
     async (request) => {
       const { id } = request.params;
-      const why = await noticeWhy(db, actorIn(request), id, request.receivedAt);
+      const why = await noticeWhy(db, actorIn(request).reach, id, request.receivedAt);
       if (why === null)
         throw new Problem(404, 'notice-unknown', `notice ${id}: there is none with this id in your reach`);
       return why;
@@ -40,7 +40,7 @@ export const whyRoutes: Routes = (app, { db }) => {
     { schema: { tags: ['why'], params, response: { 200: caseWhyAnswer } } },
     async (request) => {
       const { id } = request.params;
-      const why = await caseWhy(db, actorIn(request), id, request.receivedAt);
+      const why = await caseWhy(db, actorIn(request).reach, id, request.receivedAt);
       if (why === null)
         throw new Problem(404, 'case-unknown', `case ${id}: there is none with this id in your reach`);
       return why;

@@ -93,14 +93,13 @@ export const yearLoadRoutes: Routes = (app, { db }) => {
     '/api/v1/year/load',
     { schema: { tags: ['year'], querystring: query, response: { 200: load } } },
     async (request) => {
-      const { officeId, unitId } = actorIn(request);
+      const { officeId, reach } = actorIn(request);
       const { year, by, per, kind, profile, cursor, limit } = request.query;
       const now = request.receivedAt;
       const planned = await officeYear(db, officeId, year, now);
       const columns = yearColumns(year, per);
       const head = { year, per, columns };
       // Rows of units and people are for who may see them; what a cadence costs everybody is no secret.
-      const reach = { officeId, unitId };
       if (by === 'person') {
         const after = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
         const found = await personPage(db, reach, planned, columns, { year, profile, after, limit, now });
@@ -115,7 +114,7 @@ export const yearLoadRoutes: Routes = (app, { db }) => {
         const found = await unitPage(db, reach, office, { kind, after: cursor, limit });
         return { by, ...head, total, kinds, profiles: unitProfiles(office, columns), ...found };
       }
-      const office = await owedYear(db, { officeId, unitId: null }, planned);
+      const office = await owedYear(db, { officeId, units: null }, planned);
       const { policy } = office.rules;
       const rows = Object.entries(policy.cadences).map(([cadence, { title }]) => {
         const mine = office.rounds.filter((round) => round.cadence === cadence);

@@ -5,6 +5,7 @@ import { collisions } from '../../domain/year/collisions';
 import { loadByDay } from '../../domain/year/day-load';
 import { unitsOwing } from '../../domain/year/owing-units';
 import { actorIn } from '../auth/guard';
+import { presetNamed } from '../begin/preset';
 import { askedQuestions } from '../year/asked-questions';
 import { officeYear, owedYear } from '../year/office-year';
 import { bilingual } from './duty-schemas';
@@ -65,6 +66,8 @@ const query = z.object({
   year: yearNumber,
   /** Duties that one unit may have due on one day; more of them are a collision. */
   atMost: z.coerce.number().int().min(1).max(50).default(1),
+  /** By a preset of /api/v1/presets instead of the rules in force. */
+  preset: z.string().min(1).max(100).optional(),
 });
 
 /** The year by the rules in force: its days, rounds, load and collisions, and what the rules leave open. */
@@ -75,15 +78,19 @@ export const yearRoutes: Routes = (app, deps) => {
     { schema: { tags: ['year'], querystring: query, response: { 200: year } } },
     async (request) => {
       const { officeId } = actorIn(request);
-      const { year: wanted, atMost } = request.query;
-      const planned = await officeYear(db, officeId, wanted, request.receivedAt);
-      const office = await owedYear(db, { officeId, unitId: null }, planned);
+      const { year: wanted, atMost, preset } = request.query;
+      const tried = preset === undefined ? null : (await presetNamed(preset)).policy;
+      const planned = await officeYear(db, officeId, wanted, request.receivedAt, tried);
+      const office = await owedYear(db, { officeId, units: null }, planned);
       const { policy, calendar } = office.rules;
       const known = await db.round.findMany({
         where: { officeId },
         select: { cadence: true, period: true, state: true },
       });
-      const states = new Map(known.map(({ cadence, period, state }) => [`${cadence} ${period}`, state]));
+      // What stands of the rules in force says nothing of others.
+      const states = new Map(
+        (tried === null ? known : []).map(({ cadence, period, state }) => [`${cadence} ${period}`, state]),
+      );
       return {
         year: wanted,
         provisional: !calendar.published(wanted),

@@ -1,5 +1,6 @@
 import { groupsOn, isValidOn } from '../../domain/people/unit-validity';
 import type { CivilDate } from '../../domain/calendar/working-calendar';
+import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { seatsOf, type Seat } from './seats';
@@ -40,12 +41,12 @@ type Row = Omit<UnitRow, 'children' | 'groups' | 'valid' | 'holders'> & { closed
 /** Units in the order of their codes, page by page, as they are on a civil date; `now` decides who holds the posts. */
 export async function listUnits(
   db: Database,
-  officeId: string,
+  reach: Reach,
   filter: UnitFilter,
   page: { after: string | undefined; limit: number },
   { now, on }: { now: Date; on: CivilDate },
 ): Promise<UnitPage> {
-  const where = conditions(officeId, filter, on);
+  const where = conditions(reach, filter, on);
   const after = page.after === undefined ? Prisma.empty : Prisma.sql`AND u.code > ${page.after}`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT u.id, u.code, u.name, u.kind, u.parent_id AS "parentId", u.valid_from AS "validFrom",
@@ -58,7 +59,7 @@ export async function listUnits(
   const ids = shown.map(({ id }) => id);
   const memberships = await db.unitGroup.findMany({ where: { unitId: { in: ids } } });
   const seats = await seatsOf(db, ids, now);
-  const children = await childrenOf(db, officeId, ids, on);
+  const children = await childrenOf(db, reach.officeId, ids, on);
   return {
     items: shown.map(({ closed, ...row }) => ({
       ...row,
@@ -75,8 +76,13 @@ export async function listUnits(
   };
 }
 
-function conditions(officeId: string, { parent, kind, group, q }: UnitFilter, on: CivilDate): Prisma.Sql {
+function conditions(
+  { officeId, units }: Reach,
+  { parent, kind, group, q }: UnitFilter,
+  on: CivilDate,
+): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`u.office_id = ${officeId}`];
+  if (units !== null) all.push(Prisma.sql`u.id = ANY(${units}::text[])`);
   if (parent === 'none') all.push(Prisma.sql`u.parent_id IS NULL`);
   else if (parent !== undefined) all.push(Prisma.sql`u.parent_id = ${parent}`);
   if (kind !== undefined) all.push(Prisma.sql`u.kind = ${kind}`);

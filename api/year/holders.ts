@@ -1,5 +1,6 @@
 import type { Database } from '../../prisma/client';
-import { seatsSql, type Reach } from './seat-classes';
+import type { Reach } from '../../offices/reach';
+import { seatsSql } from './seat-classes';
 
 /** What the rules look at in a post that somebody holds. */
 export interface HeldSeat {

@@ -1,10 +1,12 @@
 import { planYear } from '../../domain/cadence/plan-year';
 import { civilDateOf } from '../../domain/calendar/civil-time';
 import { ownedRounds, type OwnedRound } from '../../domain/year/owned-rounds';
+import { occasionsOf } from '../../domain/cadence/occasions';
+import type { Policy } from '../../domain/policy/schema';
 import { rulesInForce, type OfficeRules } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
 import { owingClasses, type OwingClass } from './owing-classes';
-import type { Reach } from './seat-classes';
+import type { Reach } from '../../offices/reach';
 
 /** A year of an office by its rules in force. */
 export interface OfficeYear {
@@ -20,13 +22,16 @@ export interface OwedYear extends OfficeYear {
   classes: OwingClass[];
 }
 
+/** `tried`: by this policy instead of the one in force, as if it held already. */
 export async function officeYear(
   db: Database,
   officeId: string,
   year: number,
   now: Date,
+  tried: Policy | null = null,
 ): Promise<OfficeYear> {
-  const rules = await rulesInForce(db, officeId, now);
+  const inForce = await rulesInForce(db, officeId, now);
+  const rules = tried === null ? inForce : { ...inForce, policy: tried, occasions: occasionsOf(tried) };
   const rounds = roundsOf(rules, year);
   return {
     rules,

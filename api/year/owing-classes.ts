@@ -1,8 +1,9 @@
 import type { Policy } from '../../domain/policy/schema';
 import { owedCadences, type SeatClass } from '../../domain/year/owed-cadences';
 import type { OwingUnits } from '../../domain/year/owing-units';
+import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
-import { classesOfUnits, seatsOfUnits, type Reach } from './seat-classes';
+import { classesOfUnits, seatsOfUnits } from './seat-classes';
 
 /** A class of units with what its units owe. */
 export interface OwingClass extends SeatClass, OwingUnits {

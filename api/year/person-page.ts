@@ -6,7 +6,7 @@ import { namesOfHolders, type Holder } from './holder-names';
 import { holders } from './holders';
 import { roundsOf, type OfficeYear } from './office-year';
 import { cadencesOwed, owingPeople, timesOwed } from './person-profiles';
-import type { Reach } from './seat-classes';
+import type { Reach } from '../../offices/reach';
 
 /** More ways to be burdened than a page can show apart; what is behind them owes least. */
 const MAX_PROFILES = 500;

@@ -1,19 +1,16 @@
 import type { SeatClass } from '../../domain/year/owed-cadences';
 import { Prisma } from '../../prisma/generated/client';
 import type { Database } from '../../prisma/client';
-import type { Actor } from '../auth/actor';
+import type { Reach } from '../../offices/reach';
 
 export interface ClassOfUnits extends SeatClass {
   units: number;
 }
 
-/** Whose load is looked at: an office's, or that of the one unit an actor may see. */
-export type Reach = Pick<Actor, 'officeId' | 'unitId'>;
-
 /** The open units within reach, each with its kind, its groups of today and the kinds of its posts. */
 export function seatsSql(reach: Reach, today: string): Prisma.Sql {
-  const { officeId, unitId } = reach;
-  const own = unitId === null ? Prisma.empty : Prisma.sql`AND u.id = ${unitId}`;
+  const { officeId, units } = reach;
+  const own = units === null ? Prisma.empty : Prisma.sql`AND u.id = ANY(${units}::text[])`;
   // One look into an index a unit: linear, whatever the planner knows of tables that have just grown.
   return Prisma.sql`
     SELECT u.id, u.code, u.name, u.kind,

@@ -3,7 +3,8 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Database } from '../../prisma/client';
 import type { OwedYear } from './office-year';
 import { classKey } from './owing-classes';
-import { seatsSql, type Reach } from './seat-classes';
+import type { Reach } from '../../offices/reach';
+import { seatsSql } from './seat-classes';
 import { profileId } from './unit-profiles';
 
 export interface UnitRow {

@@ -14,6 +14,10 @@ const words = {
     zh: '与外部保存的检查点不一致：日志已被改写',
     en: 'it is not the head that the other checkpoint vouches for: the log was rewritten',
   },
+  'checkpoint-older': {
+    zh: '检查点早于导出本身：换成了更早的检查点',
+    en: 'the checkpoint is older than the export itself: another was put in its place',
+  },
   'entry-altered': {
     zh: '记录内容与清单中的摘要不符',
     en: 'the entry is not the one that the manifest lists',
@@ -45,6 +49,30 @@ const words = {
   'look-differs': {
     zh: '历史中这次查看的结果与日志记录不符',
     en: 'what this look found by the history is not what its entry in the log tells',
+  },
+  'ground-missing': {
+    zh: '缺少重算所需的制度文本、日历、名单或案件依据',
+    en: 'the policy, calendar, roster or ground of a case that this was computed from is not there',
+  },
+  'ground-altered': {
+    zh: '制度文本、日历、名单或案件依据不是当时的那一份：摘要不符',
+    en: 'the policy, calendar, roster or ground of a case is not the one of the time: its digest is another',
+  },
+  'dates-differ': {
+    zh: '按当时的制度和日历重算，日期不同',
+    en: 'computed again from the policy and calendar of the time, its dates are others',
+  },
+  'verdict-differs': {
+    zh: '按当时所知的事实重算，结论不同',
+    en: 'computed again from the facts known then, the verdict is another',
+  },
+  'case-differs': {
+    zh: '按当时的规则和事实重新推算，案件走不到这一步',
+    en: 'decided again from the rules and facts of the time, the case does not come to this',
+  },
+  'incident-differs': {
+    zh: '按当时所知的事实重算，是否列入问题的结果不同',
+    en: 'computed again from the facts known then, it is an incident where the history has none, or the other way round',
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groundSchema } from './ground';
 
 /** Another form of file would have another number. */
 export const BUNDLE_FORM = 'duban bundle 1';
@@ -24,21 +25,24 @@ const history = z.strictObject({
 /** What the bundle holds; its digest is an entry of the log itself, so that nothing can be left out unseen. */
 const manifest = z.strictObject({
   form: z.literal(BUNDLE_FORM),
-  scope: z.strictObject({ kind: z.enum(['round', 'case']), id: z.string() }),
+  scope: z.strictObject({ kind: z.enum(['round', 'case', 'unit', 'office', 'year']), id: z.string() }),
   /** Of the engine that exported it: the one that its histories replay with. */
   release: z.string(),
   exportedAt: z.string(),
   entries: z.array(z.strictObject({ position: z.int().positive(), digest })),
   histories: z.array(z.strictObject({ workflowId: z.string(), runId: z.string(), digest })),
+  /** Of the ground. */
+  ground: digest,
 });
 
-/** One file for a round or a case: all that is needed to verify it without a server. */
+/** One file for a round, a case, a unit, an office or a year: all that is needed to verify it without a server. */
 export const bundleSchema = z.strictObject({
   manifest,
   /** The entry `bundle.exported`, which names the manifest's digest. */
   record: entry,
   entries: z.array(entry),
   histories: z.array(history),
+  ground: groundSchema,
   /** The signed head that all proofs lead to. */
   checkpoint: z.string(),
   /** That earlier heads are this one's beginning: for checkpoints that others hold. */

@@ -3,7 +3,7 @@ import { altered } from './bundle-fault';
 import type { BundledEntry, BundledHistory } from './bundle';
 import { payloadValue } from './decode-payloads';
 
-interface Look {
+export interface Look {
   shardId: string;
   kind: string;
   at: string;
@@ -12,7 +12,7 @@ interface Look {
 /** What the history and the entry both tell of a look. */
 const TOLD = ['known', 'notices', 'verdicts', 'verdictDigest'] as const;
 
-type Result = Partial<Record<(typeof TOLD)[number], unknown>>;
+type Result = Partial<Record<(typeof TOLD)[number], unknown>> & { incidents?: number[] };
 type Attributes = Record<string, unknown> | undefined;
 
 /**
@@ -36,6 +36,17 @@ export function compareLooks(histories: readonly BundledHistory[], entries: read
         throw altered(`history ${workflowId}, event ${eventId}`, 'look-differs');
     }
   }
+}
+
+/** What the looks of these histories found to be incidents, by ordinal; undefined for one that is not in them. */
+export function incidentsIn(
+  histories: readonly BundledHistory[],
+): (look: Look) => readonly number[] | undefined {
+  const found = new Map<string, readonly number[]>();
+  const keyOf = ({ shardId, kind, at }: Look): string => `${kind} ${shardId} ${at}`;
+  for (const { events } of histories)
+    for (const { look, result } of looksOf(events)) found.set(keyOf(look), result.incidents ?? []);
+  return (look) => found.get(keyOf(look));
 }
 
 function* looksOf(events: BundledHistory['events']) {

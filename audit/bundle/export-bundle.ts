@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
 import { appendEntry } from '../../prisma/log/append';
 import { sequenceLog } from '../../prisma/log/sequencer';
 import { noteKey } from '../checkpoint/note-key';
@@ -9,18 +10,12 @@ import { signHead } from '../log/sign-head';
 import { consistencyProofs, inclusionProofs } from '../log/tree';
 import { hashText } from '../merkle/hash';
 import { BUNDLE_FORM, type Bundle, type BundledEntry, type BundledHistory, type Manifest } from './bundle';
-import { historyDigest, manifestDigest } from './digests';
+import { groundDigest, historyDigest, manifestDigest, subjectOf } from './digests';
+import { readGround } from './read-ground';
+import type { BundleScope } from './scope';
 
 /** Kept heads that a checkpoint held elsewhere may be of: the newest, some weeks of them, a megabyte and a half. */
 const EARLIER_HEADS = 1000;
-
-export interface BundleScope {
-  officeId: string;
-  kind: Manifest['scope']['kind'];
-  id: string;
-  /** What the entries of the bundle happened to: the round or case itself, and all that is of it. */
-  subjects: readonly string[];
-}
 
 export interface ExportRequest {
   scope: BundleScope;
@@ -31,7 +26,7 @@ export interface ExportRequest {
 }
 
 /**
- * Gathers the entries of a round or a case with proofs to a head that is signed for it. That it was exported, and what,
+ * Gathers the entries of a scope with proofs to a head that is signed for it. That it was exported, and what,
  * is an entry of the log, of the manifest's digest. Throws BrokenLog where the log no longer goes on from what was
  * signed.
  */
@@ -40,7 +35,8 @@ export async function exportBundle(
   { scope, histories, release, signingKey, now }: ExportRequest,
 ): Promise<Bundle> {
   await sequenceLog(db);
-  const rows = await entriesOf(db, scope.subjects);
+  const { ground, subjects } = await readGround(db, scope);
+  const rows = await entriesOf(db, scope, subjects);
   const manifest: Manifest = {
     ...{ form: BUNDLE_FORM, scope: { kind: scope.kind, id: scope.id }, release },
     exportedAt: now.toISOString(),
@@ -49,10 +45,12 @@ export async function exportBundle(
       const { workflowId, runId } = history;
       return { workflowId, runId, digest: historyDigest(history) };
     }),
+    ground: groundDigest(ground),
   };
   const recordId = await db.$transaction((tx) =>
     appendEntry(tx, {
-      ...{ officeId: scope.officeId, at: now, kind: 'bundle.exported', subject: scope.id },
+      ...{ officeId: scope.officeId, at: now, kind: 'bundle.exported' },
+      subject: subjectOf(manifest.scope, scope.officeId),
       data: {
         manifest: manifestDigest(manifest),
         entries: rows.length,
@@ -72,7 +70,7 @@ export async function exportBundle(
   const { note } = checkpoint;
   const { text: key } = noteKey(origin, signingKey);
   const earlier = await earlierHeads(db, Number(checkpoint.size));
-  return { manifest, record: proved, entries, histories, checkpoint: note, earlier, key };
+  return { manifest, record: proved, entries, histories, ground, checkpoint: note, earlier, key };
 }
 
 interface Row {
@@ -81,10 +79,15 @@ interface Row {
   digest: string;
 }
 
-function entriesOf(db: Database, subjects: readonly string[]): Promise<Row[]> {
+function entriesOf(db: Database, scope: BundleScope, more: readonly string[]): Promise<Row[]> {
+  const { officeId, subjects } = scope;
+  const which =
+    subjects === 'all'
+      ? Prisma.sql`e.office_id = ${officeId}`
+      : Prisma.sql`e.office_id = ${officeId} AND e.subject = ANY(${[...subjects, ...more]})`;
   return db.$queryRaw<Row[]>`
     SELECT p.position::int, e.body, e.digest FROM log_entry e JOIN log_position p ON p.entry_id = e.id
-    WHERE e.subject = ANY(${[...subjects]}) ORDER BY p.position`;
+    WHERE ${which} ORDER BY p.position`;
 }
 
 async function earlierHeads(db: Database, size: number): Promise<Bundle['earlier']> {

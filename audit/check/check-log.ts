@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { BrokenLog, type LogFault } from '../log/log-fault';
 import type { StoredCheckpoint } from '../log/judge-checkpoint';
+import { checkGround } from './check-ground';
+import { checkKept } from './check-kept';
 import { checkRecords } from './check-records';
 import { checkTree, type Progress } from './check-tree';
 import { witnesses, type HandedIn, type KeysFor } from './witness';
@@ -27,31 +29,59 @@ export interface LogCheckRequest {
  * checkpoint that is kept and every one that is handed in; then the tables that repeat what the log says. Changes
  * nothing.
  */
-export async function checkLog({
-  databaseUrl,
-  keysFor,
-  handedIn,
-  progress,
-}: LogCheckRequest): Promise<LogCheck> {
-  const session = new Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' });
-  session.on('error', () => undefined);
-  await session.connect();
+export async function checkLog(request: LogCheckRequest): Promise<LogCheck> {
+  const session = await openedSession(request.databaseUrl);
   try {
-    await session.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    const kept = await keptCheckpoints(session);
-    const counts = { checkpoints: kept.length, handedIn: handedIn.length };
+    const beside = await openedSession(request.databaseUrl, session);
     try {
-      const all = witnesses(kept, handedIn, keysFor);
-      const entries = await checkTree(session, all, await tilesOf(session), progress);
-      await checkRecords(session);
-      return { verdict: 'intact', entries, ...counts, firstFault: null };
-    } catch (error) {
-      if (!(error instanceof BrokenLog)) throw error;
-      return { verdict: 'altered', entries: null, ...counts, firstFault: error.fault };
+      return await checkAsSeen(session, beside, request);
+    } finally {
+      await beside.end();
     }
   } finally {
     await session.end();
   }
+}
+
+async function checkAsSeen(
+  session: Client,
+  beside: Client,
+  { keysFor, handedIn, progress }: LogCheckRequest,
+): Promise<LogCheck> {
+  const kept = await keptCheckpoints(session);
+  const counts = { checkpoints: kept.length, handedIn: handedIn.length };
+  try {
+    const all = witnesses(kept, handedIn, keysFor);
+    // The database works on its tables while the entries are hashed here; a fault of the log goes first.
+    const tables = checkTables(beside).catch((error: unknown) => ({ error }));
+    const entries = await checkTree(session, all, await tilesOf(session), progress);
+    const failed = await tables;
+    if (failed !== null) throw failed.error;
+    return { verdict: 'intact', entries, ...counts, firstFault: null };
+  } catch (error) {
+    if (!(error instanceof BrokenLog)) throw error;
+    return { verdict: 'altered', entries: null, ...counts, firstFault: error.fault };
+  }
+}
+
+async function checkTables(session: Client): Promise<null> {
+  await checkRecords(session);
+  await checkKept(session);
+  await checkGround(session);
+  return null;
+}
+
+/** Sees one moment; with another session the moment that this one sees. */
+async function openedSession(databaseUrl: string, sameAs?: Client): Promise<Client> {
+  const session = new Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' });
+  session.on('error', () => undefined);
+  await session.connect();
+  await session.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  if (sameAs !== undefined) {
+    const { rows } = await sameAs.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+    await session.query(`SET TRANSACTION SNAPSHOT '${rows[0]?.id}'`);
+  }
+  return session;
 }
 
 async function keptCheckpoints(session: Client): Promise<StoredCheckpoint[]> {

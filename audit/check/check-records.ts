@@ -35,7 +35,7 @@ const rules: Rule[] = [
   {
     what: 'text-altered',
     table: 'text_body',
-    sql: `SELECT id FROM text_body WHERE body IS NOT NULL
+    sql: `SELECT id FROM text_body WHERE body IS NOT NULL AND NOT sealed
       AND digest <> 'sha256:' || encode(sha256(convert_to(salt || E'\\n' || body, 'UTF8')), 'hex')`,
   },
   {

@@ -2,8 +2,7 @@ import type { ClientBase } from 'pg';
 import { BrokenLog, logFault } from '../log/log-fault';
 import { originOf } from '../log/origin';
 import { TILE_LEAVES } from '../log/tiles';
-import { CompactRange } from '../merkle/compact-range';
-import { hashText } from '../merkle/hash';
+import { hashText, type Hash } from '../merkle/hash';
 import { readRows } from './read-rows';
 import { RowChecker } from './row-checker';
 import { requireOrigin, type Witness } from './witness';
@@ -24,39 +23,34 @@ export async function checkTree(
   const checker = new RowChecker();
   const waiting = [...all];
   let agreed = 0;
-  let tile = new CompactRange();
   for await (const page of readRows(session)) {
     for (const row of page) {
-      const leaf = checker.take(row);
-      const { size } = checker.tree;
+      const tile = checker.take(row);
+      const { size } = checker;
       if (size === 1) requireOrigin(all, originOf(row.entryId));
-      tile.append(leaf);
-      if (size % TILE_LEAVES === 0) {
-        requireTile(tiles, size, tile);
-        tile = new CompactRange();
-      }
+      if (tile !== null) requireTile(tiles, size, tile);
       for (let next = waiting[0]; next?.size === size; next = waiting[0]) {
-        if (!checker.tree.root().equals(next.root)) throw changed(agreed + 1, next);
+        if (!checker.root().equals(next.root)) throw changed(agreed + 1, next);
         agreed = size;
         waiting.shift();
       }
     }
-    progress(checker.tree.size);
+    progress(checker.size);
   }
   const [missing] = waiting;
   if (missing !== undefined) {
-    const where = `position ${checker.tree.size + 1} (${missing.where} vouches for ${missing.size})`;
+    const where = `position ${checker.size + 1} (${missing.where} vouches for ${missing.size})`;
     throw new BrokenLog(logFault(where, 'log-shorter'));
   }
-  return checker.tree.size;
+  return checker.size;
 }
 
 function changed(first: number, { size, where }: Witness): BrokenLog {
   return new BrokenLog(logFault(`positions ${first} to ${size} (${where})`, 'tree-changed'));
 }
 
-function requireTile(tiles: ReadonlyMap<number, string>, size: number, tile: CompactRange): void {
+function requireTile(tiles: ReadonlyMap<number, string>, size: number, tile: Hash): void {
   const written = tiles.get(size / TILE_LEAVES - 1);
-  if (written !== undefined && written !== hashText(tile.root()))
+  if (written !== undefined && written !== hashText(tile))
     throw new BrokenLog(logFault(`positions ${size - TILE_LEAVES + 1} to ${size}`, 'tile-altered'));
 }

@@ -2,6 +2,7 @@ import { chainAfter, START_OF_CHAIN } from '../../prisma/log/chain';
 import { digestOf } from '../../prisma/log/digest';
 import { hashOfLeaf } from '../log/leaf';
 import { BrokenLog, logFault } from '../log/log-fault';
+import { TILE_LEAVES, TILE_LEVEL } from '../log/tiles';
 import { CompactRange } from '../merkle/compact-range';
 import type { Hash } from '../merkle/hash';
 import type { LogRow } from './log-row';
@@ -11,13 +12,24 @@ import type { LogRow } from './log-row';
  * columns that say the same, and carry the chain on.
  */
 export class RowChecker {
-  /** The tree over all that was walked. */
-  readonly tree = new CompactRange();
+  readonly #full = new CompactRange();
+  /** Leaves since the last full tile: each is hashed into one tree only. */
+  #tile = new CompactRange();
   #chain = START_OF_CHAIN;
 
-  /** Gives the hash of its leaf. Throws BrokenLog at the first row that is not as it was written. */
-  take(row: LogRow): Hash {
-    const position = this.tree.size + 1;
+  /** Entries that were walked. */
+  get size(): number {
+    return this.#full.size + this.#tile.size;
+  }
+
+  /** Of the tree over all that was walked. */
+  root(): Hash {
+    return this.#full.root(this.#tile);
+  }
+
+  /** Gives the head of the tile that it fills, else null. Throws BrokenLog at the first row that is not as it was written. */
+  take(row: LogRow): Hash | null {
+    const position = this.size + 1;
     const where = `position ${position}`;
     if (row.position !== position) throw new BrokenLog(logFault(where, 'position-missing'));
     if (row.id === null) throw new BrokenLog(logFault(`${where}, entry ${row.entryId}`, 'entry-missing'));
@@ -26,9 +38,12 @@ export class RowChecker {
     if (!saysTheSame(row)) throw new BrokenLog(logFault(`${where}, entry ${row.id}`, 'columns-altered'));
     this.#chain = chainAfter(this.#chain, row.digest);
     if (this.#chain !== row.chain) throw new BrokenLog(logFault(`${where}, entry ${row.id}`, 'chain-broken'));
-    const leaf = hashOfLeaf(row);
-    this.tree.append(leaf);
-    return leaf;
+    this.#tile.append(hashOfLeaf(row));
+    if (this.#tile.size < TILE_LEAVES) return null;
+    const head = this.#tile.root();
+    this.#full.appendSubtree(head, TILE_LEVEL);
+    this.#tile = new CompactRange();
+    return head;
   }
 }
 

@@ -1,4 +1,4 @@
-import { leafHash, type Hash } from '../merkle/hash';
+import { leafHashOfText, type Hash } from '../merkle/hash';
 
 /** What stands in front of every leaf: another form of leaf would have another number. */
 const FORM = 'duban log leaf 1';
@@ -16,10 +16,10 @@ export interface Leaf {
  * which position and what it says, by its digest: of the body itself the tree knows nothing, so that a body can be
  * looked at, or kept back, without it. The chain in `log_position` binds the same digests in the same order.
  */
-function leafBytes({ position, entryId, digest }: Leaf): Buffer {
-  return Buffer.from(`${FORM}\n${position}\n${entryId}\n${digest}\n`);
+function leafText({ position, entryId, digest }: Leaf): string {
+  return `${FORM}\n${position}\n${entryId}\n${digest}\n`;
 }
 
 export function hashOfLeaf(leaf: Leaf): Hash {
-  return leafHash(leafBytes(leaf));
+  return leafHashOfText(leafText(leaf));
 }

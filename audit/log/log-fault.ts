@@ -75,6 +75,30 @@ const words = {
     zh: '这次查看所见的日志已不是现在的日志',
     en: 'the log is not the one that this look at a round saw',
   },
+  'history-altered': {
+    zh: '留存的流程历史与其日志记录不符',
+    en: 'the kept history is not the one that its entry in the log tells',
+  },
+  'history-missing': {
+    zh: '日志中记载的留存历史已不在表中',
+    en: 'the log tells of a kept history that is no longer in its table',
+  },
+  'policy-altered': {
+    zh: '制度版本与其日志记录不符',
+    en: 'the version of the policy is not the one that its entry in the log tells',
+  },
+  'policy-missing': {
+    zh: '日志中记载的制度版本已不在表中',
+    en: 'the log tells of a version of the policy that is no longer in its table',
+  },
+  'calendar-altered': {
+    zh: '工作日历版本与其日志记录不符',
+    en: 'the version of the calendar is not the one that its entry in the log tells',
+  },
+  'calendar-missing': {
+    zh: '日志中记载的工作日历版本已不在表中',
+    en: 'the log tells of a version of the calendar that is no longer in its table',
+  },
   'event-missing': {
     zh: '日志中记载的案件事件已不在表中',
     en: 'the log tells of an event of a case that is no longer in its table',

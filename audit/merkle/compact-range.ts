@@ -40,9 +40,12 @@ export class CompactRange {
     this.#subtrees.push(subtree);
   }
 
-  /** The root of the tree as it is now. */
-  root(): Hash {
-    const [smallest, ...larger] = [...this.#subtrees].reverse();
+  /** The root of the tree as it is now; `rest`: leaves that follow, fewer than its smallest subtree has. */
+  root(rest?: CompactRange): Hash {
+    const [smallest, ...larger] = [
+      ...this.#subtrees,
+      ...(rest === undefined ? [] : rest.#subtrees),
+    ].reverse();
     return larger.reduce((root, { hash }) => nodeHash(hash, root), smallest?.hash ?? EMPTY_ROOT);
   }
 }

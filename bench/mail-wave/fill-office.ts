@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createActivities } from '../../activities';
-import { importRoster } from '../../activities/roster/import-roster';
+import { importRoster } from '../../offices/roster/import-roster';
 import { createOffice } from '../../offices/create-office';
 import { loadCalendar } from '../../offices/load-calendar';
 import { loadPolicy } from '../../offices/load-policy';

@@ -1,57 +1,55 @@
 import { open, unlink } from 'node:fs/promises';
 import { Command } from 'commander';
 import { exportBundle } from '../../audit/bundle/export-bundle';
-import { runsBegunBy } from '../../audit/bundle/runs-begun-by';
 import { BrokenLog } from '../../audit/log/log-fault';
 import { digestOf } from '../../prisma/log/digest';
 import { processConfig } from '../../runtime/config';
 import { homeAt } from '../../runtime/home/folder';
 import { existingSigningKey, loadKeys } from '../../runtime/home/keys';
 import { UsageError } from '../../runtime/usage-error';
-import { scopeOfCase, scopeOfRound } from '../bundle-scope';
+import { scopesOf } from '../bundle-scope/scope-of';
 import { openEngineDatabase } from '../engine-database';
 import { engineHistories } from '../engine-histories';
 import { ownRelease } from '../release';
 
 interface Options {
   out: string;
-  round?: string;
-  case?: string;
   json?: boolean;
 }
 
+type Scope = keyof typeof scopesOf;
+type Wanted = Partial<Record<Scope, string>>;
+
 export function auditExportCommand(): Command {
   return new Command('export')
-    .description('write a round or a case to one file that is verified without a server')
+    .description('write what happened to one file that is verified without a server')
     .requiredOption('--out <file>', 'the file to write; one that is there is left alone')
     .option('--round <id>', 'a round with its shards and duties')
     .option('--case <id>', 'a case with its grounds and papers')
+    .option('--unit <id>', 'a unit with its duties and cases')
+    .option('--office <id>', 'everything of the office')
+    .option('--year <year>', 'the rounds that fall due in a civil year, and the cases that were opened in it')
     .option('--json', 'print {file, histories, entries, sha256}')
-    .action(async ({ out, round, case: caseFile, json = false }: Options) => {
-      if ((round === undefined) === (caseFile === undefined))
-        throw new UsageError('audit export: expected either --round ID or --case ID');
+    .action(async ({ out, json = false, ...wanted }: Options & Wanted) => {
+      const [kind, id] = oneOf(wanted);
       const config = processConfig();
       const home = homeAt(config.home);
       const signingKey = await existingSigningKey(home, config);
       const keys = await loadKeys(home, config);
       const { db, clock, officeId, close } = await openEngineDatabase();
       try {
-        const { scope, workflowIds, closedAt } =
-          round === undefined
-            ? await scopeOfCase(db, officeId, caseFile ?? '')
-            : await scopeOfRound(db, officeId, round);
         const now = await clock.now();
+        const { scope, workflows } = await scopesOf[kind]({ db, officeId, now }, id);
         let runs = 0;
         const text = await writingNew(out, async () => {
-          const found = await engineHistories(config, keys, workflowIds);
-          const histories = runsBegunBy(found, closedAt);
+          const histories = await engineHistories(db, config, keys, workflows);
           runs = histories.length;
           const request = { scope, histories, release: ownRelease(), signingKey, now };
           return JSON.stringify(await exportBundle(db, request));
         });
         if (runs === 0)
           process.stderr.write(
-            'duban: Temporal has no history of it any more: the bundle holds entries only\n',
+            'duban: no history of it is kept, and Temporal has none any more: the bundle holds entries only\n',
           );
         const [entries, sha256] = [
           (JSON.parse(text) as { entries: unknown[] }).entries.length,
@@ -76,6 +74,16 @@ export function auditExportCommand(): Command {
         await close();
       }
     });
+}
+
+/** The one scope that is asked for. Throws UsageError for none and for several. */
+function oneOf(wanted: Wanted): [Scope, string] {
+  const [first, ...others] = Object.entries(wanted) as [Scope, string][];
+  if (first !== undefined && others.length === 0) return first;
+  const found = first === undefined ? 'none' : [first, ...others].map(([name]) => `--${name}`).join(', ');
+  throw new UsageError(
+    `audit export: expected one of --round, --case, --unit, --office, --year, found ${found}`,
+  );
 }
 
 /**

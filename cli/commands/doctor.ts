@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { historyReport } from '../../audit/histories/report';
 import { logReport } from '../../audit/log/report';
 import { escalationReport } from '../../offices/audit/report';
 import { pendingMigrations } from '../../prisma/migrate/migrations';
@@ -19,6 +20,7 @@ export function doctorCommand(): Command {
         pendingMigrations,
         escalationReport: async (url) => escalationReport(url, await systemClock.now()),
         logReport: async (url) => logReport(url, await systemClock.now()),
+        historyReport: async (url) => historyReport(url, await systemClock.now()),
       });
       const report = json ? JSON.stringify({ ok, checks }) : checks.map(lineOf).join('\n');
       process.stdout.write(`${report}\n`);

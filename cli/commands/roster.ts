@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { checkRoster } from '../../activities/roster/check-roster';
-import { civilDay, importRoster, type ImportResult } from '../../activities/roster/import-roster';
-import { readRoster, RosterFileError, type RosterFile } from '../../activities/roster/read-roster';
+import { checkRoster } from '../../offices/roster/check-roster';
+import { civilDay, importRoster, type ImportResult } from '../../offices/roster/import-roster';
+import { readRoster, RosterFileError, type RosterFile } from '../../offices/roster/read-roster';
 import { expectRounds } from '../../offices/expected/expect-rounds';
 import { newId } from '../../prisma/ids';
 import { appendEntry } from '../../prisma/log/append';

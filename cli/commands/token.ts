@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { roles, type Role } from '../../api/auth/actor';
 import { createToken } from '../../api/auth/tokens';
+import { roles, type Role } from '../../domain/authority/role';
 import { UsageError } from '../../runtime/usage-error';
 import { openEngineDatabase } from '../engine-database';
 

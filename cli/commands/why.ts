@@ -22,7 +22,7 @@ export function whyCommand(): Command {
     .action(async (id: string, { lang, json = false }: Options) => {
       const { db, clock, officeId, close } = await openEngineDatabase();
       try {
-        const reach = { officeId, unitId: null };
+        const reach = { officeId, units: null };
         const now = await clock.now();
         const why: DutyWhy | NoticeWhy | CaseWhy | null =
           (await dutyWhy(db, reach, id, now)) ??

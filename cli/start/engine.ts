@@ -35,7 +35,7 @@ import { SAMPLE_NAME, loadSampleOffice } from './sample-office';
 import { startParts } from './parts';
 import { requireFreePort } from './port';
 import { say } from './say';
-import { signInAddress } from './sign-in-address';
+import { setUpAddress, signInAddress } from './sign-in-address';
 
 const OWNS_THE_LOG =
   "the role of DATABASE_URL owns the database's tables, and so could rewrite the log; expected a role of its own, and the owner's in DATABASE_OWNER_URL";
@@ -45,6 +45,8 @@ export interface Engine {
   url: string;
   /** The address with its one-time key; null while there is no office to sign in to. */
   signInUrl: string | null;
+  /** The page that sets up the first office, with its one-time key; null where there is an office. */
+  setUpUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -137,6 +139,8 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     address: () => publicUrl,
     ready: () => ready,
     sampleName: SAMPLE_NAME,
+    // Never into a database of somebody's own.
+    loadSample: parts.databaseEmbedded ? () => loadSampleOffice({ db, clock }) : undefined,
   });
   stops.push({ name: 'api', stop: () => app.close() });
   await app.listen({ host: config.host, port: config.port });
@@ -176,7 +180,12 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   });
   stops.push({ name: 'running', stop: () => removeRunning(home) });
   ready = true;
-  return { url, signInUrl: await signInAddress(db, clock, url), stop: () => endAll(stops) };
+  return {
+    url,
+    signInUrl: await signInAddress(db, clock, url),
+    setUpUrl: await setUpAddress(db, clock, url),
+    stop: () => endAll(stops),
+  };
 }
 
 function downSince({ from, until }: Downtime, rounds: number): string {

@@ -15,11 +15,8 @@ export async function runUntilStopped(config: Config): Promise<void> {
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`ready after ${seconds} s on ${engine.url}`);
-  if (engine.signInUrl === null) {
-    say('there is no office yet: duban office create --name NAME --policy FILE');
-  } else {
-    say(`sign in (once, within 12 hours): ${engine.signInUrl}`);
-  }
+  if (engine.setUpUrl !== null) say(`set up the office (once, within 12 hours): ${engine.setUpUrl}`);
+  if (engine.signInUrl !== null) say(`sign in (once, within 12 hours): ${engine.signInUrl}`);
   process.exitCode = await ended;
   say('stopping');
   await engine.stop();

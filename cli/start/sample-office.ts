@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importRoster } from '../../activities/roster/import-roster';
+import { importRoster } from '../../offices/roster/import-roster';
 import { createOffice } from '../../offices/create-office';
 import { expectRounds } from '../../offices/expected/expect-rounds';
 import { loadPolicy } from '../../offices/load-policy';

@@ -1,3 +1,4 @@
+import { classificationMark } from '../classified/classification-mark';
 import { isStatutory, type DocumentKind, type SupervisionColour } from './document-kind';
 
 /** What a paper says, apart from how it is laid out: the same for the page and the .docx. */
@@ -79,10 +80,9 @@ export function withdrawnAs(content: DocumentContent, date: string, reason: stri
   return { ...content, mark: 'withdrawn', remark: `已于${date}撤销${why}` };
 }
 
-/** Marks of secrecy as they stand on papers: 秘密★1年. */
-const SECRECY = /(绝密|机密|秘密)\s*★/;
-
 /** Whether a paper bears a mark of secrecy: such a one is never sent by mail, and not issued here. */
 export function isClassified({ title, paragraphs, attachments }: DocumentContent): boolean {
-  return [title, ...paragraphs.map(({ text }) => text), ...attachments].some((text) => SECRECY.test(text));
+  return [title, ...paragraphs.map(({ text }) => text), ...attachments].some(
+    (text) => classificationMark(text) !== null,
+  );
 }

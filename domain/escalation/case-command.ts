@@ -1,3 +1,4 @@
+import type { Role } from '../authority/role';
 import type { Rung } from '../policy/ladder';
 import type { Answer, AppealOutcome, By, DecisionOutcome, DoneAct, Meeting } from './case-event';
 
@@ -47,7 +48,7 @@ export type CommandName = CaseCommand['do'];
 /** Who asks, as far as it is needed to say whether they may. Made by an activity from the roster, at `at`. */
 export interface Asker {
   by: By;
-  role: 'office' | 'decider' | 'secretary' | 'inspector' | 'auditor' | 'administrator';
+  role: Role;
   /** Kinds of the posts that they answer for now. */
   postKinds: string[];
   /** Units in which they answer for a post. */

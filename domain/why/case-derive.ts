@@ -1,6 +1,6 @@
+import { roles } from '../authority/role';
 import { arrived } from '../escalation/arrived';
 import { cameBack } from '../escalation/came-back';
-import type { Asker } from '../escalation/case-command';
 import type { CaseContext } from '../escalation/case-context';
 import type { CaseEvent, CaseEventBody } from '../escalation/case-event';
 import type { CaseState } from '../escalation/case-state';
@@ -121,15 +121,6 @@ function triesOf(
     },
   ]);
 }
-
-const roles: readonly Asker['role'][] = [
-  'decider',
-  'office',
-  'secretary',
-  'inspector',
-  'auditor',
-  'administrator',
-];
 
 /** What comes without anybody's doing. */
 function always(state: CaseState, context: CaseContext): Try[] {

@@ -11,7 +11,7 @@ import { calendarsThen } from './calendars-then';
 import { derivedWith, type DerivedWith } from './derived-with';
 import { logPlaces } from './log-places';
 import { caseRoster } from './case-roster';
-import type { Reach } from './reach';
+import { inReach, type Reach } from '../reach';
 import { rulesThen } from './rules-then';
 
 export interface CaseWhy extends WhyCase, DerivedWith {
@@ -33,11 +33,9 @@ export interface CaseWhy extends WhyCase, DerivedWith {
 
 /** Why a case stands where it stands, derived on the spot; null where it is out of reach. */
 export async function caseWhy(db: Database, reach: Reach, id: string, now: Date): Promise<CaseWhy | null> {
-  const { officeId, unitId } = reach;
-  const file = await db.caseFile.findFirst({
-    where: { id, officeId, ...(unitId === null ? {} : { unitId }) },
-  });
-  if (file === null) return null;
+  const { officeId } = reach;
+  const file = await db.caseFile.findFirst({ where: { id, officeId } });
+  if (file === null || !inReach(reach, file.unitId)) return null;
   const then = await rulesThen(db, file.policyVersionId, file.closedAt);
   const { events } = await storedEventsOf(db, id);
   const people = events.flatMap(({ event }) => ('by' in event && event.by !== null ? [event.by] : []));

@@ -7,7 +7,7 @@ import type { Duty, Round } from '../../prisma/generated/client';
 import { dutyRecords } from './duty-records';
 import { derivedWith, type DerivedWith } from './derived-with';
 import { logPlaces, type LogPlace } from './log-places';
-import type { Reach } from './reach';
+import { inReach, type Reach } from '../reach';
 import { rulesThen, type RulesThen } from './rules-then';
 
 export interface DutyWhy extends WhyDuty, DerivedWith {
@@ -25,9 +25,8 @@ export interface DutyWhy extends WhyDuty, DerivedWith {
 
 /** Why a duty is due when it is and stands where it stands, derived on the spot; null where it is out of reach. */
 export async function dutyWhy(db: Database, reach: Reach, id: string, now: Date): Promise<DutyWhy | null> {
-  const { officeId, unitId } = reach;
-  const duty = await db.duty.findFirst({ where: { id, officeId, ...(unitId === null ? {} : { unitId }) } });
-  if (duty === null) return null;
+  const duty = await db.duty.findFirst({ where: { id, officeId: reach.officeId } });
+  if (duty === null || !inReach(reach, duty.unitId)) return null;
   const round = await db.round.findUniqueOrThrow({ where: { id: duty.roundId } });
   // A closed round is moved by no calendar: it is derived with the one that stood at its close.
   const then = await rulesThen(db, round.policyVersionId, round.state === 'closed' ? round.closedAt : null);

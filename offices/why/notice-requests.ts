@@ -11,6 +11,7 @@ import { postNames } from './duty-records';
 import { logPlaces, type LogPlace } from './log-places';
 import { casesOfNotice, coversOf } from './notice-cases';
 import { dutiesOfNotice } from './notice-duties';
+import type { Reach } from '../reach';
 
 /** What asked for a notice: requests, the duties they are for, and the posts. */
 export interface NoticeRequests {
@@ -24,18 +25,21 @@ export interface NoticeRequests {
   cadences: string[];
 }
 
-/** The requests that a delivery carries, of one unit's posts where one is given; null where there are none. */
+/** The requests that a delivery carries, those of posts within reach; null where there are none. */
 export async function requestsOfNotice(
   db: Database,
   delivery: Delivery,
-  unitId: string | null,
+  { units }: Pick<Reach, 'units'>,
 ): Promise<NoticeRequests | null> {
   const all = await db.noticeRequest.findMany({
     where: { deliveryId: delivery.id },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
   });
   const posts = await db.post.findMany({
-    where: { id: { in: all.map(({ postId }) => postId) }, ...(unitId === null ? {} : { unitId }) },
+    where: {
+      id: { in: all.map(({ postId }) => postId) },
+      ...(units === null ? {} : { unitId: { in: [...units] } }),
+    },
   });
   const reached = new Set(posts.map(({ id }) => id));
   const rows = all.filter(({ postId }) => reached.has(postId));

@@ -6,7 +6,7 @@ import type { Delivery } from '../../prisma/generated/client';
 import { derivedWith, type DerivedWith } from './derived-with';
 import { logPlaces } from './log-places';
 import { requestsOfNotice, type NoticeRequests } from './notice-requests';
-import type { Reach } from './reach';
+import type { Reach } from '../reach';
 import { policyVersionAt, rulesThen, type RulesThen } from './rules-then';
 
 export interface NoticeWhy extends WhyNotice, DerivedWith {
@@ -35,7 +35,7 @@ export async function noticeWhy(
 ): Promise<NoticeWhy | null> {
   const delivery = await db.delivery.findFirst({ where: { id, officeId: reach.officeId } });
   if (delivery === null) return null;
-  const requests = await requestsOfNotice(db, delivery, reach.unitId);
+  const requests = await requestsOfNotice(db, delivery, reach);
   if (requests === null) return null;
   const asked = requests.requests[0]?.requestedAt ?? delivery.createdAt;
   const then = await rulesThen(db, await policyVersionAt(db, reach.officeId, asked), delivery.createdAt);
@@ -47,7 +47,7 @@ export async function noticeWhy(
     about: {
       ...{ slot, channel, state, messageId },
       sentAt: sentAt === null ? null : isoInZone(sentAt, zone),
-      subject: reach.unitId === null ? subject : null,
+      subject: reach.units === null ? subject : null,
     },
     ...derivedWith(then, now),
     ...whyNotice(await noticeToExplain(db, delivery, requests, then)),

@@ -5,6 +5,7 @@ import { readRunning } from '../home/running';
 import { calendarKnown } from './calendar';
 import { check, type Check } from './check';
 import { escalation, type EscalationReport } from './escalation';
+import { historiesKept, type HistoryReport } from './histories-kept';
 import { logSigned, type LogReport } from './log-signed';
 import { folderUsable, keysPrivate, nodeVersion, temporalCli } from './machine';
 import { database, mail, temporalServer, web } from './services';
@@ -23,6 +24,8 @@ export interface ExamineDeps {
   readonly escalationReport: (databaseUrl: string) => Promise<EscalationReport | null>;
   /** What was found when the log of a database was last to be signed; null where nobody has tried yet. */
   readonly logReport: (databaseUrl: string) => Promise<LogReport | null>;
+  /** What is kept of Temporal's histories, and what is missed; null where there is no table for it yet. */
+  readonly historyReport: (databaseUrl: string) => Promise<HistoryReport | null>;
 }
 
 /** Looks at everything that the engine needs. Changes, builds and downloads nothing. */
@@ -32,6 +35,7 @@ export async function examine({
   pendingMigrations,
   escalationReport,
   logReport,
+  historyReport,
 }: ExamineDeps): Promise<Diagnosis> {
   const running = await readRunning(homeAt(config.home)).catch(() => null);
   const checks = await Promise.all([
@@ -44,6 +48,7 @@ export async function examine({
     check('database', () => database(config, running, pendingMigrations)),
     check('escalation', () => escalation(config, running, escalationReport)),
     check('log', () => logSigned(config, running, logReport)),
+    check('histories', () => historiesKept(config, running, historyReport)),
     check('mail', () => mail(config, running)),
     check('web', () => web(config, running)),
     check('calendar', async () => calendarKnown(await clock.now())),

@@ -59,7 +59,12 @@ it('meters what units and people were asked, and a secretary’s own unit alone 
   const secretary = await api.token(office.secretary(duty));
   const mine = await api.ask(secretary, { url: `/api/v1/burden/meter?unit=${duty.unitId}` });
   expect(mine.body.items).toEqual([own]);
-  expect((await api.ask(secretary, { url: '/api/v1/burden/meter' })).status).toBe(403);
+  expect((await api.ask(secretary, { url: '/api/v1/burden/meter' })).body.items).toEqual([own]);
+  const stranger = `/api/v1/burden/meter?person=${people.body.items[0].id as string}`;
+  expect(await api.ask(secretary, { url: stranger })).toMatchObject({
+    status: 403,
+    body: { title: 'reach' },
+  });
 });
 
 it('lists for the office whom no notice can reach', async () => {

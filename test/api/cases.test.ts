@@ -73,6 +73,32 @@ test('the unit answers line by line; who will decide reads it once it is opened'
   expect(mine.body.actions.map((one: { do: string }) => one.do)).toEqual(['reply', 'ask-tolerance']);
 });
 
+test('what somebody says for themselves lies encrypted, and each reading of it is in the log, without its words', async () => {
+  const { db } = api.bench.deps;
+  const sealed = await db.textBody.findMany({ where: { sealed: true } });
+  expect(sealed).toHaveLength(2);
+  for (const { body } of sealed) expect(body).toMatch(/^[0-9a-f]{16}\.[\w-]+$/);
+  const readings = async () => {
+    const rows = await db.logEntry.findMany({ where: { kind: 'text.read' }, orderBy: { at: 'asc' } });
+    return rows.map(({ subject, body }) => ({
+      subject,
+      data: (JSON.parse(body) as { data: { post: string; texts: string[] } }).data,
+    }));
+  };
+  const before = (await readings()).length;
+  // It is held back from the decider, who is given none of it and has read none.
+  await api.get(head, `/cases/${id}`);
+  expect(await readings()).toHaveLength(before);
+  await api.get(unit, `/cases/${id}`);
+  await api.get(unit, `/units/${unit.unitId}/record`);
+  const [ofCase, ofRecord] = (await readings()).slice(before);
+  const ids = sealed.map((one) => one.id).sort();
+  expect(ofCase).toMatchObject({ subject: id, data: { post: unit.postId, texts: ids } });
+  expect(ofRecord).toMatchObject({ subject: unit.unitId, data: { post: unit.postId, texts: ids } });
+  const everything = JSON.stringify([await db.logEntry.findMany(), await db.textBody.findMany()]);
+  for (const words of ['情况说明', '数字抄错']) expect(everything).not.toContain(words);
+});
+
 test('nobody decides before the hearing is over, and a text of what was refused is not kept', async () => {
   const before = await texts();
   expect(await act(head, decide, 'early')).toMatchObject({

@@ -148,7 +148,7 @@ test('a secretary reaches the own unit only', async () => {
     url: `${url}/outcome`,
     payload: { outcome: '越权' },
   });
-  expect(written.body.title).toBe('other-unit');
+  expect(written).toMatchObject({ status: 404, body: { title: 'duty-unknown' } });
   const list = await api.ask(token, { url: '/api/v1/duties?limit=200' });
   expect(new Set(list.body.items.map(({ unit }: { unit: { id: string } }) => unit.id))).toEqual(
     new Set([dutyAt(0).unitId]),

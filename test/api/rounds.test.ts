@@ -97,7 +97,7 @@ it('says in the derivation of a notice that the office asked by hand', async () 
     data: { id, officeId: api.office.id, personId, ...sent, createdAt: at, sentAt: at },
   });
   await db().noticeRequest.update({ where: { id: request.id }, data: { deliveryId: id } });
-  const why = await noticeWhy(db(), { officeId: api.office.id, unitId: null }, id, at);
+  const why = await noticeWhy(db(), { officeId: api.office.id, units: null }, id, at);
   const asked = why?.steps.find(({ what }) => what === 'asked');
   expect(asked).toMatchObject({ request: 'hand', source: { entry: 'round.reminded' } });
   expect(asked?.says.zh).toContain('手工提醒');

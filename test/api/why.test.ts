@@ -1,6 +1,7 @@
 import { checkpoint } from '../../activities/rounds/checkpoint';
 import { gatherWave } from '../../activities/waves/gather';
-import type { Actor, Role } from '../../api/auth/actor';
+import type { Actor } from '../../api/auth/actor';
+import type { Role } from '../../domain/authority/role';
 import type { CompiledRound } from '../../domain/cadence/compiled-round';
 import type { Duty } from '../../prisma/generated/client';
 import { apiBench, type ApiBench } from './api-bench';

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { benches } from '../../bench/benches';
 import { table } from '../../bench/table';
 
 jest.setTimeout(120_000);
@@ -38,6 +39,6 @@ test('a benchmark that there is not is refused in one line with the names of tho
   expect(refused).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: 'bench: NAME: no benchmark "mail-wav", expected log, mail-wave\n',
+    stderr: `bench: NAME: no benchmark "mail-wav", expected ${Object.keys(benches).join(', ')}\n`,
   });
 });

@@ -66,7 +66,7 @@ it('makes nobody late who reports on the first full working day after the engine
   // It is in the log, once, and each derivation comes to the same.
   expect(await db.logEntry.count({ where: { kind: 'round.given-back', subject: round.id } })).toBe(1);
   for (const { id } of duties) {
-    const why = await dutyWhy(db, { officeId: office.id, unitId: null }, id, await bench.now());
+    const why = await dutyWhy(db, { officeId: office.id, units: null }, id, await bench.now());
     expect(why?.dates.map(({ date, agrees }) => [date, agrees])).toEqual([
       ['opens', true],
       ['due', true],

@@ -24,6 +24,7 @@ import {
   waveId,
 } from '../../workflows/handles';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
+import { ofTheTests } from '../setup/of-the-tests';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder, type TestOffice } from '../setup/test-office';
 import { caseBench, type Asked } from '../workflows/case-bench';
 import { writtenHistory } from './history-file';
@@ -45,13 +46,6 @@ async function record(version: string): Promise<void> {
     await bench.stop();
     await ofTheTests('global-teardown.mjs');
   }
-}
-
-/** What jest calls around its tests: the database server. */
-async function ofTheTests(file: string): Promise<void> {
-  const path = join(__dirname, '..', 'setup', file);
-  const { default: call } = (await import(path)) as { default: () => Promise<void> };
-  await call();
 }
 
 /** Lets an office live through all that its workflows can meet. Returns the runs that met it, by name. */

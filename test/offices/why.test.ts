@@ -19,7 +19,7 @@ afterAll(() => bench.stop());
 afterEach(() => office.end());
 
 async function whyOf(id: string | undefined): Promise<DutyWhy> {
-  const reach = { officeId: office.id, unitId: null };
+  const reach = { officeId: office.id, units: null };
   const why = await dutyWhy(bench.deps.db, reach, id ?? '', await bench.now());
   if (why === null) throw new Error(`no duty ${id}`);
   return why;
@@ -33,7 +33,7 @@ async function whysOf(period: string): Promise<DutyWhy[]> {
 
 async function noticeWhys(): Promise<NoticeWhy[]> {
   const { db } = bench.deps;
-  const reach = { officeId: office.id, unitId: null };
+  const reach = { officeId: office.id, units: null };
   const whys: NoticeWhy[] = [];
   for (const { id } of await db.delivery.findMany({
     where: { officeId: office.id },

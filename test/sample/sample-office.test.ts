@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkRoster } from '../../activities/roster/check-roster';
-import { readRoster } from '../../activities/roster/read-roster';
+import { checkRoster } from '../../offices/roster/check-roster';
+import { readRoster } from '../../offices/roster/read-roster';
 import type { Authority, RungTerms } from '../../domain/policy/ladder';
 import { policySchema } from '../../domain/policy/schema';
 

@@ -39,6 +39,8 @@ interface BenchOptions {
   worker?: boolean;
   /** A mail server of the test's own; without it there is an inbox. */
   smtpUrl?: string;
+  /** Where the links of mails lead, and what signs them; without it they lead nowhere. */
+  links?: { publicUrl: string; sign: NonNullable<Deps['sign']> };
 }
 
 /** More than any test sends. */
@@ -46,7 +48,11 @@ const ALL = 100_000;
 /** While the server skips. */
 const LOOK_EVERY_MS = 50;
 
-export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {}): Promise<EngineBench> {
+export async function engineBench({
+  worker = true,
+  smtpUrl,
+  links,
+}: BenchOptions = {}): Promise<EngineBench> {
   const log = pino({ level: 'silent' });
   installTemporalLog(log);
   const folder = await mkdtemp(join(tmpdir(), 'duban-bench-'));
@@ -66,6 +72,7 @@ export async function engineBench({ worker = true, smtpUrl }: BenchOptions = {})
     mailer,
     groups,
     publicUrl: 'http://duban.test',
+    ...links,
     claimant: randomUUID(),
     log,
   };

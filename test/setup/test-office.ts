@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
-import { importRoster } from '../../activities/roster/import-roster';
+import { importRoster } from '../../offices/roster/import-roster';
 import type { Actor } from '../../api/auth/actor';
 import { recordOutcome } from '../../api/duties/record-outcome';
 import type { AdministeredYear } from '../../domain/calendar/administered-year';

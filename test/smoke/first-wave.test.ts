@@ -53,6 +53,7 @@ async function takesAway(home: string, dutyId: string): Promise<void> {
   const { entries } = written;
   expect(JSON.parse(await audit(nowhere, ...verify))).toEqual({
     ...{ verdict: 'intact', key: 'given', replayed: 1, entries, firstFault: null },
+    recomputed: { rounds: 1, duties: expect.any(Number), looks: 1, cases: 0 },
   });
   await writeFile(file, (await readFile(file, 'utf8')).replace('checkpoint.opening', 'checkpoint.opened'));
   await expect(audit(nowhere, ...verify)).rejects.toMatchObject({

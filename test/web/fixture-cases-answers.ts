@@ -3,6 +3,7 @@ import { casePage, proposals } from './fixture-cases';
 import { paper } from './fixture-cases-paper';
 import { caseWhy } from './fixture-cases-why';
 import { bodyStory, inspectedRecord, story, unitRecord } from './fixture-cases-story';
+import { operationsOf } from '../../domain/authority/may';
 import { session } from './fixture-office';
 
 export interface Office {
@@ -33,7 +34,7 @@ function read(office: Office, path: string, asked: URLSearchParams): unknown {
   const { role, opened } = office;
   if (path === 'session') {
     const post = { id: 'post-1', title: '党委书记', unitId: 'unit-1', unitName: '禾塘镇' };
-    return { ...session, role, post: role === 'secretary' ? post : session.post };
+    return { ...session, role, may: operationsOf(role), post: role === 'secretary' ? post : session.post };
   }
   if (path === 'cases') return casePage(asked);
   if (path === 'cases/case-1/why') return caseWhy;

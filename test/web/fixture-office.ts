@@ -1,4 +1,5 @@
 /** An invented office: 31 units and three cadences, told as the API tells it. Every number comes from the duties. */
+import { operationsOf } from '../../domain/authority/may';
 import type { Board, DutyItem, Session } from '../../web/api/answers';
 
 const standings = ['verified', 'reported', 'open', 'returned', 'overdue', 'excused'] as const;
@@ -8,6 +9,11 @@ const zone = 'Asia/Shanghai';
 export const now = '2026-11-21T10:00:00+08:00';
 export const session: Session = {
   role: 'office',
+  may: operationsOf('office'),
+  acting: { role: 'office', unitId: null, postId: 'post' },
+  person: null,
+  secondFactor: null,
+  standings: [],
   office: { id: 'office', name: '砚川县整体推进办', timeZone: zone },
   post: { id: 'post', title: '经办', unitId: 'office-unit', unitName: '砚川县整体推进办' },
 };

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { openRound } from '../../activities/rounds/open-round';
 import { SESSION_COOKIE } from '../../api/auth/who-asks';
 import { createToken } from '../../api/auth/tokens';
-import type { Role } from '../../api/auth/actor';
+import type { Role } from '../../domain/authority/role';
 import { buildServer } from '../../api/server';
 import { findChromium } from '../../runtime/chromium';
 import { readConfig } from '../../runtime/config';
@@ -18,6 +18,8 @@ export interface RealOffice {
   address: string;
   /** Signed in as this role, in the post of the office's contact. */
   page(role: Role, viewport: { width: number; height: number }): Promise<Page>;
+  /** A browser in which nobody is signed in. */
+  visitor(viewport: { width: number; height: number }): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function realOffice(policy: string): Promise<RealOffice> {
       await context.addCookies([{ name: SESSION_COOKIE, value, url: address }]);
       return context.newPage();
     },
+    visitor: async (viewport) => (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage(),
     async stop() {
       await browser.close();
       await app.close();

@@ -101,7 +101,7 @@ describe('with a mailbox for everybody', () => {
     expect(mail?.subject).toBe('【督办】1 项事实待您核对，5 个工作日内可说明');
     expect(mail?.text).toContain(`http://duban.test/cases/${caseId}#step-1`);
     const request = await db.noticeRequest.findFirstOrThrow({ where: { caseId } });
-    const reach = { officeId: office.id, unitId: null };
+    const reach = { officeId: office.id, units: null };
     const why = await noticeWhy(db, reach, request.deliveryId ?? '', await bench.now());
     expect(why?.steps.find(({ what }) => what === 'asked')).toMatchObject({ case: { id: caseId, step: 1 } });
     expect(why?.steps.find(({ what }) => what === 'told-case')).toMatchObject({ told: true, stored: true });

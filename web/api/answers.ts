@@ -7,6 +7,8 @@ type Post<P extends keyof paths> = paths[P] extends { post: { responses: { 200: 
   : never;
 
 export type Session = Get<'/api/v1/session'>;
+/** Something that the table of authority has a row for. */
+export type Operation = Session['may'][number];
 export type Board = Get<'/api/v1/board'>;
 export type Lane = Board['lanes'][number];
 export type OpenRound = NonNullable<Lane['current']>;

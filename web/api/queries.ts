@@ -61,10 +61,11 @@ export const noticeWhyQuery = (id: string) =>
     gcTime: 0,
   });
 
-export const yearQuery = (year: number) =>
+/** `preset`: by a policy that comes with the engine, instead of the one in force. */
+export const yearQuery = (year: number, preset?: string) =>
   queryOptions({
-    queryKey: ['year', year],
-    queryFn: ({ signal }) => ask<Year>(`/api/v1/year?year=${year}`, { signal }),
+    queryKey: ['year', year, preset],
+    queryFn: ({ signal }) => ask<Year>(withQuery('/api/v1/year', { year: String(year), preset }), { signal }),
     staleTime: 60_000,
   });
 

@@ -3,6 +3,7 @@ import { boardQuery } from '../api/queries';
 import { Failure } from '../states/failure';
 import { WaitingProposals } from '../proposals/waiting-proposals';
 import { Loading } from '../states/loading';
+import { BeginLine } from '../begin/begin-line';
 import { BoardFoot } from './board-foot';
 import { BurningUnits } from './burning-units';
 import { DayCrumb } from './day-crumb';
@@ -26,6 +27,7 @@ export function Component() {
         <WaitingProposals />
         <MoreTimeLine />
         <NextLine board={board} />
+        <BeginLine />
         <UnreachableLine />
       </header>
       <ul className="lanes card">

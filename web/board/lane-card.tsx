@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { useMay } from '../api/use-may';
 import type { Lane } from '../api/answers';
 import { SpokenTime } from '../dates/spoken-time';
 import { useSpokenDates } from '../dates/use-spoken-dates';
@@ -9,12 +10,13 @@ import { LaneNow } from './lane-now';
 export function LaneCard({ lane, now }: { lane: Lane; now: string }) {
   const { t } = useTranslation();
   const side = useSide();
+  const may = useMay();
   const { moment, exact } = useSpokenDates(now);
   const { title, current, next } = lane;
   return (
     <li className="lane">
       <h2 className="lane-head">
-        {current === null ? (
+        {current === null || !may('round.read') ? (
           side(title)
         ) : (
           <Link to={`/rounds/${encodeURIComponent(current.roundId)}`}>{side(title)}</Link>

@@ -6,6 +6,7 @@ import { useSide } from '../texts/use-language';
 import type { CaseAction, CaseStory, Need } from './answers';
 import type { FieldProps } from './kept-draft';
 import { MeetingFields } from './meeting-fields';
+import { NothingClassified } from '../states/nothing-classified';
 
 const long = ['reason', 'report', 'record', 'minutes'] as const;
 
@@ -85,6 +86,7 @@ function LongField({ id, name, fields, write }: FieldProps & { id: string; name:
         value={fields[name] ?? ''}
         onChange={({ target }) => write(name, target.value)}
       />
+      <NothingClassified />
     </>
   );
 }

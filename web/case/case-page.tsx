@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useOfficeNow } from '../dates/use-office-now';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
@@ -24,7 +24,7 @@ export function Component() {
   const { t } = useTranslation();
   const now = useOfficeNow();
   const { id = '' } = useParams();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { data: story, isPending, error, refetch } = useQuery(caseQuery(id));
   if (isPending) return <Loading rows={14} />;
   if (story === undefined) return <Failure error={error} retry={() => void refetch()} />;
@@ -38,7 +38,7 @@ export function Component() {
           {story.steps.map((step) => (
             <StepSection key={step.step} caseId={story.id} step={step} facts={story.facts} now={now} />
           ))}
-          {session?.role === 'secretary' ? (
+          {!may('case.decide') && may('case.answer') ? (
             <SubjectActs key={story.id} story={story} now={now} />
           ) : (
             <CaseActs key={story.id} story={story} />

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useOfficeNow } from '../dates/use-office-now';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
@@ -19,7 +19,7 @@ export function Component() {
   const { t } = useTranslation();
   const now = useOfficeNow();
   const { filter, set } = useCaseFilter();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const found = useInfiniteQuery(casesQuery(filter));
   const [first] = found.data?.pages ?? [];
   if (found.isPending) return <Loading rows={12} />;
@@ -42,7 +42,7 @@ export function Component() {
           <span className="quiet">{t('cases.moreShown', { shown: items.length, total: first.total })}</span>
         </p>
       ) : null}
-      {session?.role === 'office' || session?.role === 'administrator' ? <FindUnit /> : null}
+      {may('incident.enter') ? <FindUnit /> : null}
     </>
   );
 }

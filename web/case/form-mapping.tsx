@@ -1,25 +1,24 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { useSide } from '../texts/use-language';
 import type { CaseStep } from './answers';
 import { confirmForm } from './writes';
-
-const mayMap = ['office', 'decider'];
 
 /** Which form of the regulation a step answers to: a person says, with a reason; the engine does not guess. */
 export function FormMapping({ caseId, step, now }: { caseId: string; step: CaseStep; now: string }) {
   const { t } = useTranslation();
   const side = useSide();
   const { day } = useSpokenDates(now);
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { pack, confirmed } = step.form;
   const [open, setOpen] = useState(false);
   return (
@@ -40,7 +39,7 @@ export function FormMapping({ caseId, step, now }: { caseId: string; step: CaseS
           {confirmed.reason === null ? null : <p className="said">{confirmed.reason}</p>}
         </>
       )}
-      {session === undefined || !mayMap.includes(session.role) ? null : open ? (
+      {!may('case.map-form') ? null : open ? (
         <MappingForm caseId={caseId} step={step} done={() => setOpen(false)} />
       ) : (
         <Button size="small" onClick={() => setOpen(true)}>
@@ -95,6 +94,7 @@ function MappingForm({ caseId, step, done }: { caseId: string; step: CaseStep; d
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      <NothingClassified />
       {asked && missing ? <p className="attention">{t('caseFile.form.missing')}</p> : null}
       <Button type="primary" htmlType="submit" loading={confirm.isPending}>
         {t('caseFile.form.send')}

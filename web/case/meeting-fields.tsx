@@ -6,6 +6,7 @@ import type { DecidingBody } from './answers';
 import type { FieldProps } from './kept-draft';
 import { meetingNumbers, recusedOf } from './meeting-body';
 import { RecusalFields } from './recusal-fields';
+import { NothingClassified } from '../states/nothing-classified';
 
 /** A body's meeting as its minutes say; the sum of the votes, and who may have been there, is checked beside them. */
 export function MeetingFields({ body, fields, write }: FieldProps & { body: DecidingBody }) {
@@ -65,6 +66,7 @@ export function MeetingFields({ body, fields, write }: FieldProps & { body: Deci
         value={fields.meetingMinutes ?? ''}
         onChange={({ target }) => write('meetingMinutes', target.value)}
       />
+      <NothingClassified />
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpokenDates } from '../dates/use-spoken-dates';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { useSide } from '../texts/use-language';
 import type { CaseFact, CaseStep } from './answers';
@@ -79,6 +80,7 @@ export function ReplyForm({ caseId, step, facts, now, first }: Props) {
         value={fields.general ?? ''}
         onChange={({ target }) => write('general', target.value)}
       />
+      <NothingClassified />
       <p className={asked && empty ? 'attention' : 'small quiet'} role={asked && empty ? 'alert' : undefined}>
         {t(asked && empty ? 'caseActs.reply.need' : 'caseActs.reply.draft')}
       </p>

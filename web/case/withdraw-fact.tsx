@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { withdrawIncident } from './writes';
 
@@ -12,7 +13,7 @@ import { withdrawIncident } from './writes';
 export function WithdrawFact({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { key, settle } = useIdempotencyKey(`withdraw.${id}`);
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -22,7 +23,7 @@ export function WithdrawFact({ id }: { id: string }) {
     onSettled: (_done, error) => settle(error),
     onSuccess: () => client.invalidateQueries(),
   });
-  if (session?.role !== 'office' && session?.role !== 'inspector') return null;
+  if (!may('incident.withdraw')) return null;
   if (!open)
     return (
       <Button size="small" onClick={() => setOpen(true)}>
@@ -44,6 +45,7 @@ export function WithdrawFact({ id }: { id: string }) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      <NothingClassified />
       {asked && reason.trim() === '' ? <p className="attention">{t('unit.withdraw.missing')}</p> : null}
       <div className="state-actions">
         <Button type="primary" htmlType="submit" loading={withdraw.isPending}>

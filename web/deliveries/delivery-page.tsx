@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useOfficeNow } from '../dates/use-office-now';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
@@ -18,11 +18,11 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const now = useOfficeNow();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { data: story, isPending, error, refetch } = useQuery(deliveryQuery(id));
   if (isPending) return <Loading rows={10} />;
   if (story === undefined) return <Failure error={error} retry={() => void refetch()} />;
-  const sends = session?.role === 'office' || session?.role === 'administrator';
+  const sends = may('delivery.repeat');
   const ended = story.state !== 'queued' && story.state !== 'sending';
   return (
     <>

@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
 import { Refusal } from '../states/refusal';
 import { settlePaper, type Paper } from './paper';
@@ -12,7 +12,7 @@ import { settlePaper, type Paper } from './paper';
 export function PaperAct({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const act = paper.state === 'draft' ? 'issue' : 'withdraw';
   const { key, settle } = useIdempotencyKey(`paper.${act}.${paper.id}`);
   const [open, setOpen] = useState(false);
@@ -27,7 +27,7 @@ export function PaperAct({ paper }: { paper: Paper }) {
       void client.invalidateQueries();
     },
   });
-  if (session?.role !== 'office' || paper.state === 'withdrawn') return null;
+  if (!may('paper.issue') || paper.state === 'withdrawn') return null;
   if (!open) return <Button onClick={() => setOpen(true)}>{t(`paper.${act}.open`)}</Button>;
   const missing = text.trim() === '';
   const submit = (event: FormEvent): void => {

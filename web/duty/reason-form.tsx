@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '../dates/civil';
 import { DueDateField } from '../dates/due-date-field';
 import { useOfficeNow } from '../dates/use-office-now';
+import { NothingClassified } from '../states/nothing-classified';
 
 interface Props {
   kind: 'return' | 'excuse';
@@ -37,6 +38,7 @@ export function ReasonForm({ kind, busy, cancel, send }: Props) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      <NothingClassified />
       {kind === 'return' ? (
         <DueDateField label={t('duty.newDue')} min={today} value={date} set={setDate} />
       ) : null}

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyStory, Receipt } from '../api/answers';
 import { reportOutcome } from '../api/duty-writes';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { useSide } from '../texts/use-language';
 import { keepDraft, readDraft, type Draft } from './draft';
@@ -58,6 +59,7 @@ export function ReportForm({ dutyId, remaining, done }: Props) {
         aria-invalid={asked && empty}
         onChange={({ target }) => write({ outcome: target.value })}
       />
+      <NothingClassified />
       <p id="outcome-hint" className={asked && empty ? 'attention' : 'small quiet'}>
         {asked && empty ? t('duty.needWords') : t('duty.outcomeHint')}
       </p>

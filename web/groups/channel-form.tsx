@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { Refusal } from '../states/refusal';
 import { addChannel, channelsQuery, kinds, type NewChannel } from './channels';
 import { FieldFaults } from './field-faults';
@@ -23,7 +23,7 @@ const EMPTY: Typed = {
 export function ChannelForm({ done }: { done: (added: boolean) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const [typed, setTyped] = useState(EMPTY);
   const [asked, setAsked] = useState(false);
   // The same words asked for again after a lost connection are one write, other words another.
@@ -107,7 +107,7 @@ export function ChannelForm({ done }: { done: (added: boolean) => void }) {
           </label>
         ))}
       </fieldset>
-      {session?.role === 'administrator' ? (
+      {may('channel.private-network') ? (
         <label className="check">
           <input
             type="checkbox"

@@ -8,6 +8,7 @@ import { useKeptDraft } from '../case/kept-draft';
 import { decideInBulk } from '../case/writes';
 import { dateOf } from '../dates/civil';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { BulkOutcome } from './bulk-outcome';
 
@@ -95,6 +96,7 @@ export function BulkForm({ picked, now, done }: Props) {
         value={fields.reason ?? ''}
         onChange={({ target }) => write('reason', target.value)}
       />
+      <NothingClassified />
       <div className="send-line">
         <Button
           size="large"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
 import { ExtraRound } from './extra-round';
@@ -18,17 +18,17 @@ import './round.css';
 export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { data: round, isPending, error, refetch } = useQuery(roundQuery(id));
   if (isPending) return <Loading rows={10} />;
   if (round === undefined) return <Failure error={error} retry={() => void refetch()} />;
   return (
     <>
       <RoundHead round={round} />
-      {session?.role === 'office' ? (
+      {may('round.remind') || may('cadence.run') ? (
         <section className="round-acts" aria-label={t('round.acts')}>
-          <RemindForm key={id} round={round} />
-          <ExtraRound key={`${id} extra`} round={round} />
+          {may('round.remind') ? <RemindForm key={id} round={round} /> : null}
+          {may('cadence.run') ? <ExtraRound key={`${id} extra`} round={round} /> : null}
         </section>
       ) : null}
       <div className="round-columns">

@@ -1,23 +1,18 @@
-import type { Session } from '../api/answers';
+import type { Operation } from '../api/answers';
 
-type Role = Session['role'];
-const keepers: readonly Role[] = ['office', 'administrator'];
-const readers: readonly Role[] = [...keepers, 'auditor'];
-const overseers: readonly Role[] = [...readers, 'inspector'];
-
-/** The pages about notices, and who has each: one entry of the main navigation. */
+/** The pages about notices, and what each needs: one entry of the main navigation. */
 const links = [
-  { to: '/deliveries', text: 'deliveries', roles: readers },
-  { to: '/unreachable', text: 'unreachable', roles: overseers },
-  { to: '/burden', text: 'burden', roles: overseers },
-  { to: '/channels', text: 'channels', roles: keepers },
-  { to: '/templates', text: 'templates', roles: readers },
-  { to: '/inbox', text: 'inbox', roles: keepers },
+  { to: '/deliveries', text: 'deliveries', needs: 'delivery.read' },
+  { to: '/unreachable', text: 'unreachable', needs: 'unreachable.read' },
+  { to: '/burden', text: 'burden', needs: 'burden.read' },
+  { to: '/channels', text: 'channels', needs: 'channel.read' },
+  { to: '/templates', text: 'templates', needs: 'template.read' },
+  { to: '/inbox', text: 'inbox', needs: 'inbox.read' },
 ] as const;
 
-/** Those of a role; empty where it has none of them. */
-export function noticeLinks(role: Role): (typeof links)[number][] {
-  return links.filter(({ roles }) => roles.includes(role));
+/** Those of whoever may do this; empty where they have none of them. */
+export function noticeLinks(may: readonly Operation[]): (typeof links)[number][] {
+  return links.filter(({ needs }) => may.includes(needs));
 }
 
 /** Whether an address is one of theirs. */

@@ -9,7 +9,7 @@ import './notice-pages.css';
 export function NoticePages() {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
-  const links = session === undefined ? [] : noticeLinks(session.role);
+  const links = session === undefined ? [] : noticeLinks(session.may);
   return (
     <>
       {links.length < 2 ? null : (

@@ -1,30 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import type { Session } from '../api/answers';
+import type { Operation, Session } from '../api/answers';
 import { isNoticePage, noticeLinks } from './notice-links';
 
-type Role = Session['role'];
 interface PageLink {
   to: string;
-  text: 'today' | 'duties' | 'cases' | 'proposals' | 'unit' | 'units' | 'year' | 'notices' | 'wishes';
-  /** Who has the page; everybody where it is not said. */
-  roles?: readonly Role[];
+  text:
+    | 'today'
+    | 'duties'
+    | 'map'
+    | 'cases'
+    | 'proposals'
+    | 'unit'
+    | 'units'
+    | 'year'
+    | 'notices'
+    | 'wishes'
+    | 'accounts';
+  /** What it is for; everybody has it where this is not said. */
+  needs?: Operation;
+  /** Not for who has this: they find units another way. */
+  but?: Operation;
 }
 
 const pages: readonly PageLink[] = [
   { to: '/', text: 'today' },
   { to: '/duties', text: 'duties' },
-  { to: '/proposals', text: 'proposals', roles: ['decider', 'office'] },
-  { to: '/cases', text: 'cases', roles: ['office', 'decider', 'auditor', 'administrator'] },
-  { to: '/units', text: 'units', roles: ['inspector'] },
+  { to: '/map', text: 'map', needs: 'map.read' },
+  { to: '/proposals', text: 'proposals', needs: 'case.decide' },
+  { to: '/cases', text: 'cases', needs: 'proposal.read' },
+  { to: '/units', text: 'units', needs: 'unit.read', but: 'proposal.read' },
   { to: '/year', text: 'year' },
+  { to: '/accounts', text: 'accounts', needs: 'account.read' },
 ];
 
 /** The pages that this role has, at the top on a desk and at the bottom on a phone. */
 export function PageLinks({ session, place }: { session: Session; place: 'nav' | 'tab' }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { role, post, only } = session;
+  const { role, may, post, only } = session;
   // A link of a notice opened one thing and nothing beside it.
   if (only !== undefined) return place === 'nav' ? <span className="nav" /> : null;
   const own: PageLink[] =
@@ -32,11 +46,12 @@ export function PageLinks({ session, place }: { session: Session; place: 'nav' |
       ? [{ to: `/units/${encodeURIComponent(post.unitId)}`, text: 'unit' }]
       : [];
   const mine: PageLink[] = role === 'secretary' && post !== null ? [{ to: '/wishes', text: 'wishes' }] : [];
-  const notices: PageLink[] = noticeLinks(role)
+  const notices: PageLink[] = noticeLinks(may)
     .slice(0, 1)
     .map(({ to }) => ({ to, text: 'notices' }));
   const shown = [...pages.slice(0, 2), ...own, ...pages.slice(2), ...notices, ...mine].filter(
-    ({ roles }) => roles === undefined || roles.includes(role),
+    ({ needs, but }) =>
+      (needs === undefined || may.includes(needs)) && (but === undefined || !may.includes(but)),
   );
   return (
     <nav className={place} aria-label={t(`shell.${place}`)}>

@@ -14,6 +14,14 @@ export const pageRoutes = createBrowserRouter([
     lazy: () => import('../link/link-page'),
   },
   {
+    errorElement: <PageFault />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      { path: '/welcome', lazy: () => import('../sign-in/welcome-page') },
+      { path: '/set-up', lazy: () => import('../sign-in/set-up-page') },
+    ],
+  },
+  {
     element: <Shell />,
     errorElement: <PageFault />,
     hydrateFallbackElement: <Loading />,
@@ -24,6 +32,7 @@ export const pageRoutes = createBrowserRouter([
           { path: '/', lazy: () => import('../board/board-page') },
           { path: '/duties', lazy: () => import('../duty/duties-page') },
           { path: '/duties/:id', lazy: () => import('../duty/duty-page') },
+          { path: '/map', lazy: () => import('../map/map-page') },
           { path: '/rounds/:id', lazy: () => import('../round/round-page') },
           { path: '/cases', lazy: () => import('../case/cases-page') },
           { path: '/cases/:id', lazy: () => import('../case/case-page') },
@@ -31,7 +40,10 @@ export const pageRoutes = createBrowserRouter([
           { path: '/units', lazy: () => import('../unit/find-unit-page') },
           { path: '/units/:id', lazy: () => import('../unit/unit-page') },
           { path: '/documents/:id', lazy: () => import('../document/document-page') },
+          { path: '/account', lazy: () => import('../accounts/account-page') },
+          { path: '/accounts', lazy: () => import('../accounts/accounts-page') },
           { path: '/wishes', lazy: () => import('../wishes/wishes-page') },
+          { path: '/begin', lazy: () => import('../begin/begin-page') },
           { path: '/year', lazy: () => import('../year/year-page') },
           {
             element: <NoticePages />,

@@ -1,18 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router-dom';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { isStatus } from '../api/problem';
 import { sessionQuery } from '../api/queries';
 import { Failure } from '../states/failure';
+import { SignIn } from '../sign-in/sign-in';
 import { Loading } from '../states/loading';
 import { PageLinks } from './page-links';
-import { SignIn } from './sign-in';
 import { TopBar } from './top-bar';
 import './shell.css';
+
+const SecondFactorFirst = lazy(async () => {
+  const { SecondFactorFirst } = await import('../second-factor/second-factor-first');
+  return { default: SecondFactorFirst };
+});
 
 export function Shell() {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery);
+  const { pathname } = useLocation();
+  // What asks for it is satisfied before the codes that are shown this once are kept.
+  const [keepingCodes, keepCodes] = useState(false);
+  const held = session.data?.secondFactor?.expected === true && pathname !== '/account';
   return (
     <>
       <a className="skip" href="#main">
@@ -30,7 +40,13 @@ export function Shell() {
             {isStatus(session.error, 403) ? <SignIn /> : null}
           </>
         ) : null}
-        {session.data === undefined ? null : <Outlet />}
+        {session.data === undefined ? null : held || keepingCodes ? (
+          <Suspense fallback={<Loading />}>
+            <SecondFactorFirst session={session.data} keeping={keepCodes} />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </main>
       {session.data === undefined ? null : <PageLinks session={session.data} place="tab" />}
       <ScrollRestoration />

@@ -4,6 +4,7 @@ import type { Session } from '../api/answers';
 import { LanguageSwitch } from './language-switch';
 import { PageLinks } from './page-links';
 import { SignOut } from './sign-out';
+import { Who } from './who';
 
 export function TopBar({ session }: { session: Session | undefined }) {
   const { t } = useTranslation();
@@ -19,11 +20,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
       </Link>
       {session === undefined ? <span className="nav" /> : <PageLinks session={session} place="nav" />}
       <div className="me">
-        {session === undefined ? null : (
-          <span className="who small quiet">
-            {session.post === null ? t(`shell.role.${session.role}`) : session.post.title}
-          </span>
-        )}
+        {session === undefined ? null : <Who session={session} />}
         <LanguageSwitch />
         {session === undefined ? null : <SignOut />}
       </div>

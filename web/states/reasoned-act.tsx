@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { NothingClassified } from './nothing-classified';
 import { Refusal } from './refusal';
 
 interface Props {
@@ -50,6 +51,7 @@ export function ReasonedAct({ words, busy, error, act, fields, missing = false }
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      <NothingClassified />
       {asked && lacks ? (
         <p className="attention" role="alert">
           {words.need}

@@ -4,6 +4,7 @@ import Input from 'antd/es/input';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { BackToOurs } from './back-to-ours';
 import { faultsIn, offsetOf, type TextFault } from './placed-faults';
@@ -79,6 +80,7 @@ export function TextEditor({ templates, part, place, stands, body, write, saved 
         value={body}
         onChange={({ target }) => change(target.value)}
       />
+      <NothingClassified />
       <p className={body.length > max ? 'small attention' : 'small quiet'}>
         {t('templates.length', { length: body.length, max })}
       </p>

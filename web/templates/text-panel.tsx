@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { useKeptDraft } from '../case/kept-draft';
 import { useSide } from '../texts/use-language';
 import { TextEditor } from './text-editor';
@@ -9,13 +8,11 @@ import { TextPreview } from './text-preview';
 import type { Locale, Part, Templates } from './templates';
 import { VersionList } from './version-list';
 
-const mayWrite = ['office', 'administrator'];
-
 /** One text: to write, as it will stand, and as it was before. What is typed survives a closed page on this device. */
 export function TextPanel({ templates, part, locale }: { templates: Templates; part: Part; locale: Locale }) {
   const { t } = useTranslation();
   const side = useSide();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const place = { part: part.part, locale };
   const text = part.texts.find((each) => each.locale === locale);
   const kept = useKeptDraft(`template.${part.part}.${locale}`);
@@ -26,7 +23,7 @@ export function TextPanel({ templates, part, locale }: { templates: Templates; p
     if (to === stands) kept.clear();
     else kept.write('body', to);
   };
-  const writes = session !== undefined && mayWrite.includes(session.role);
+  const writes = may('template.write');
   return (
     <div className="text-panel">
       <section className="card section text-edit" aria-labelledby="text-title">

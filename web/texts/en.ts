@@ -1,3 +1,4 @@
+import { begin } from './en/begin';
 import { board, standing } from './en/board';
 import { burden } from './en/burden';
 import { caseActs } from './en/case-acts';
@@ -10,7 +11,10 @@ import { duties, duty } from './en/duty';
 import { inbox } from './en/inbox';
 import { link } from './en/link';
 import { round } from './en/round';
-import { problem, shell, signIn, states } from './en/shell';
+import { secondFactor } from './en/second-factor';
+import { map } from './en/map';
+import { problem, shell, states } from './en/shell';
+import { account, accounts, signIn } from './en/sign-in';
 import { templates } from './en/templates';
 import { paper, unit } from './en/unit';
 import { unreachable } from './en/unreachable';
@@ -19,6 +23,7 @@ import { wishes } from './en/wishes';
 import { year } from './en/year';
 
 export const en = {
+  begin,
   board,
   standing,
   dates,
@@ -35,10 +40,14 @@ export const en = {
   duty,
   inbox,
   link,
+  map,
   problem,
   round,
   shell,
   signIn,
+  account,
+  secondFactor,
+  accounts,
   states,
   wishes,
   unreachable,

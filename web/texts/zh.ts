@@ -1,3 +1,4 @@
+import { begin } from './zh/begin';
 import { board, standing } from './zh/board';
 import { burden } from './zh/burden';
 import { caseActs } from './zh/case-acts';
@@ -10,7 +11,10 @@ import { duties, duty } from './zh/duty';
 import { inbox } from './zh/inbox';
 import { link } from './zh/link';
 import { round } from './zh/round';
-import { problem, shell, signIn, states } from './zh/shell';
+import { secondFactor } from './zh/second-factor';
+import { map } from './zh/map';
+import { problem, shell, states } from './zh/shell';
+import { account, accounts, signIn } from './zh/sign-in';
 import { templates } from './zh/templates';
 import { paper, unit } from './zh/unit';
 import { unreachable } from './zh/unreachable';
@@ -19,6 +23,7 @@ import { wishes } from './zh/wishes';
 import { year } from './zh/year';
 
 export const zh = {
+  begin,
   board,
   standing,
   dates,
@@ -35,10 +40,14 @@ export const zh = {
   duty,
   inbox,
   link,
+  map,
   problem,
   round,
   shell,
   signIn,
+  account,
+  secondFactor,
+  accounts,
   states,
   wishes,
   unreachable,

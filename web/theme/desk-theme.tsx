@@ -31,6 +31,8 @@ function themeOf(palette: typeof light, algorithm: ThemeConfig['algorithm']): Th
   return {
     ...(algorithm === undefined ? {} : { algorithm }),
     token: {
+      // Nothing glides in or out: calmer to read, and no button waits for an animation's end to be itself again.
+      motion: false,
       fontFamily,
       fontSize: 14,
       lineHeight: 1.7143,

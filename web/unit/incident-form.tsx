@@ -9,6 +9,7 @@ import { useKeptDraft } from '../case/kept-draft';
 import { enterIncident } from '../case/writes';
 import { dateOf } from '../dates/civil';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { incidentKinds } from './incident-kinds';
 import { EnteredIncident } from './entered-incident';
@@ -99,6 +100,7 @@ export function IncidentForm({ record, now }: { record: UnitRecord; now: string 
         value={evidence}
         onChange={({ target }) => write('evidence', target.value)}
       />
+      <NothingClassified />
       {asked && lacks.length > 0 ? (
         <p className="attention" role="alert">
           {t('unit.incident.missing', {

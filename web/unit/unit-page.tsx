@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { FactList } from '../case/fact-list';
 import { MarkList } from '../case/mark-list';
 import { PaperList } from '../case/paper-list';
@@ -22,21 +23,18 @@ import '../case/case.css';
 import '../case/act-form.css';
 import './unit.css';
 
-/** Roles that enter a fact by hand. */
-const enters = ['office', 'inspector'];
-
 export function Component() {
   const { t } = useTranslation();
   const side = useSide();
   const now = useOfficeNow();
   const { id = '' } = useParams();
   const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { data: record, isPending, error, refetch } = useQuery(unitRecordQuery(id));
   if (isPending) return <Loading rows={12} />;
   if (record === undefined) return <Failure error={error} retry={() => void refetch()} />;
-  const role = session?.role ?? '';
-  const own = role === 'secretary' && session?.post?.unitId === record.unit.id;
-  const inspects = role === 'inspector';
+  const own = !may('case.decide') && may('case.answer') && session?.post?.unitId === record.unit.id;
+  const inspects = session !== undefined && !may('case.read');
   const open = record.cases.filter(({ status }) => status === 'open');
   return (
     <article className="unit-page">
@@ -90,7 +88,7 @@ export function Component() {
               </section>
             </>
           )}
-          {enters.includes(role) ? <IncidentForm record={record} now={now} /> : null}
+          {may('incident.enter') ? <IncidentForm record={record} now={now} /> : null}
         </aside>
       </div>
     </article>

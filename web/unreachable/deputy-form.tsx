@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '../dates/civil';
 import { useOfficeNow } from '../dates/use-office-now';
 import { useIdempotencyKey } from '../duty/use-idempotency-key';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import { nameDeputy, unreachableQuery, type Fault } from './unreachable';
 
@@ -80,6 +81,7 @@ export function DeputyForm({ fault: { unit, post }, say, close }: Props) {
         value={typed.reason}
         onChange={({ target }) => change({ reason: target.value })}
       />
+      <NothingClassified />
       {asked && lacks.length > 0 ? (
         <p className="attention" role="alert">
           {t('unreachable.deputyForm.need', {

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { sessionQuery } from '../api/queries';
+import { useMay } from '../api/use-may';
 import { SpokenTime } from '../dates/spoken-time';
 import { useOfficeNow } from '../dates/use-office-now';
 import { useSpokenDates } from '../dates/use-spoken-dates';
@@ -11,19 +10,15 @@ import { DeputyForm } from './deputy-form';
 import type { Fault } from './unreachable';
 
 const returned = ['refused', 'bounced', 'failed'] as const;
-/** Roles that mend the list, and that read the ledger. */
-const mends = ['office', 'administrator'];
-const reads = [...mends, 'auditor'];
 
 /** One post that is out of reach: why, since when, what it owes, and the next step. */
 export function FaultItem({ fault, say }: { fault: Fault; say: (words: string) => void }) {
   const { t } = useTranslation();
-  const { data: session } = useQuery(sessionQuery);
+  const may = useMay();
   const { moment, exact } = useSpokenDates(useOfficeNow());
   const [asking, setAsking] = useState(false);
   const { unit, post, person, outstanding, since, lastState } = fault;
   const why = fault.why === 'vacant' ? 'vacant' : (returned.find((each) => each === lastState) ?? 'returned');
-  const may = (roles: readonly string[]): boolean => session !== undefined && roles.includes(session.role);
   return (
     <li className="card fault" aria-labelledby={`fault-${post.id}`}>
       <h2 id={`fault-${post.id}`}>
@@ -45,7 +40,7 @@ export function FaultItem({ fault, say }: { fault: Fault; say: (words: string) =
         <DeputyForm fault={fault} say={say} close={() => setAsking(false)} />
       ) : (
         <div className="state-actions">
-          {may(mends) ? (
+          {may('absence.keep') ? (
             <Button
               aria-label={t('unreachable.deputyOf', { unit: unit.name, post: post.title })}
               onClick={() => setAsking(true)}
@@ -56,7 +51,7 @@ export function FaultItem({ fault, say }: { fault: Fault; say: (words: string) =
           <Link className="link" to={`/units/${encodeURIComponent(unit.id)}`}>
             {t('unreachable.toUnit')}
           </Link>
-          {person === null || !may(reads) ? null : (
+          {person === null || !may('delivery.read') ? null : (
             <Link className="link" to={`/deliveries?person=${encodeURIComponent(person.id)}`}>
               {t('unreachable.toDeliveries')}
             </Link>

@@ -4,6 +4,7 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../api/client';
+import { NothingClassified } from '../states/nothing-classified';
 import { Refusal } from '../states/refusal';
 import type { DraftAnswer, PolicyVersion } from './answers';
 import { ComparedYear } from './compared-year';
@@ -40,6 +41,7 @@ export function DraftForm({ year, versions }: { year: number; versions: readonly
         value={source}
         onChange={({ target }) => setSource(target.value)}
       />
+      <NothingClassified />
       <p className="state-actions">
         <Button
           type="primary"

@@ -4,7 +4,7 @@ import { useOfficeNow } from '../dates/use-office-now';
 
 export const views = ['calendar', 'cadence', 'unit', 'person'] as const;
 
-export type AddressName = 'year' | 'view' | 'per' | 'of' | 'open' | 'before' | 'after' | 'draft';
+export type AddressName = 'year' | 'view' | 'per' | 'of' | 'open' | 'before' | 'after' | 'draft' | 'preset';
 
 /** What the year page shows stands in its address: it can be kept, sent and gone back to. */
 export function useYearAddress() {

@@ -8,6 +8,7 @@ import { CalendarView } from './calendar-view';
 import { CompareView } from './compare-view';
 import { OpenQuestions } from './open-questions';
 import { PersonView } from './person-view';
+import { TriedPreset } from './tried-preset';
 import { UnitView } from './unit-view';
 import { useYearAddress } from './year-address';
 import { YearLead } from './year-lead';
@@ -23,8 +24,9 @@ export function Component() {
 
 /** One year, looked at in four ways. */
 function YearViews() {
-  const { year: wanted, view, now, set } = useYearAddress();
-  const { data: year, isPending, error, refetch } = useQuery(yearQuery(wanted));
+  const { year: wanted, view, now, get, set } = useYearAddress();
+  const preset = get('preset');
+  const { data: year, isPending, error, refetch } = useQuery(yearQuery(wanted, preset));
   const [picked, setPicked] = useState<string | null>(null);
   if (isPending) return <Loading rows={14} />;
   if (year === undefined) return <Failure error={error} retry={() => void refetch()} />;
@@ -44,9 +46,9 @@ function YearViews() {
           set({ year: String(other) });
         }}
       />
-      <YearTools />
+      {preset === undefined ? <YearTools /> : <TriedPreset name={preset} />}
       <OpenQuestions questions={year.unresolved} />
-      {view === 'calendar' ? (
+      {view === 'calendar' || preset !== undefined ? (
         <CalendarView {...{ year, load, collisions, now, picked, pick: setPicked }} />
       ) : view === 'cadence' ? (
         <CadenceView key={year.year} {...{ year, load, collisions }} />

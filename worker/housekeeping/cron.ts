@@ -6,6 +6,7 @@ import { alive } from './alive';
 import { escalationAudit } from './escalation-audit';
 import { heartbeat } from './heartbeat';
 import { expectAhead, givePositions, reconcile, type Job } from './jobs';
+import { keepHistories } from './keep-histories';
 import { settledMatters } from './settled-matters';
 import { signLog } from './sign-log';
 import { unopened } from './unopened';
@@ -21,6 +22,7 @@ const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'expect-ahead', when: '45 */10 * * * *', job: expectAhead },
   { name: 'settled-matters', when: '20 */10 * * * *', job: settledMatters },
   { name: 'escalation-audit', when: '50 */5 * * * *', job: escalationAudit },
+  { name: 'keep-histories', when: '25 7 * * * *', job: keepHistories },
 ];
 
 export interface HouseSetting {

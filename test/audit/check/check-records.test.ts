@@ -3,6 +3,7 @@ import { noteKey } from '../../../audit/checkpoint/note-key';
 import { signHead } from '../../../audit/log/sign-head';
 import { newSigningKey } from '../log/filled-log';
 import { caseApi, type CaseApi } from '../../api/case-api';
+import { keepHistories } from '../../../worker/housekeeping/keep-histories';
 import { Client } from 'pg';
 
 jest.setTimeout(180_000);
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const caseId = await api.caseOn(2, 'false-report');
   await api.passDate(caseId);
   await office.end();
+  await keepHistories(bench.deps, await bench.now());
   await signHead(bench.deps.db, { signingKey, now: await bench.now() });
 });
 afterAll(() => api.stop());
@@ -42,6 +44,7 @@ test('what the engine wrote in a week says what its log says', async () => {
   expect(await check()).toMatchObject({ verdict: 'intact', checkpoints: 1 });
   expect(await db.dutyFact.count()).toBeGreaterThanOrEqual(3);
   expect(await db.dutyVerdict.count()).toBeGreaterThanOrEqual(3);
+  expect(await db.keptHistory.count()).toBeGreaterThanOrEqual(1);
   expect(await db.caseEvent.count()).toBeGreaterThanOrEqual(2);
   const looks = await db.checkpoint.findMany();
   expect(looks.map(({ result }) => result)).toContainEqual(
@@ -83,6 +86,30 @@ test.each<[what: string, fault: string, statement: string]>([
     `UPDATE checkpoint SET result = result || '{"head":"sha256:00"}' WHERE id = ${ONE('checkpoint')}`,
   ],
   [
+    'a byte of a kept history',
+    'history-altered',
+    'UPDATE kept_history SET events = set_byte(events, 40, get_byte(events, 40) # 1)',
+  ],
+  ['a deleted history', 'history-missing', 'DELETE FROM kept_history'],
+  [
+    'a number of a policy',
+    'policy-altered',
+    "UPDATE policy_version SET source = regexp_replace(source, '\\d', '9')",
+  ],
+  [
+    'when a policy came into force',
+    'policy-altered',
+    "UPDATE policy_version SET in_force_from = in_force_from - interval '1 day'",
+  ],
+  ['a deleted policy', 'policy-missing', 'DELETE FROM policy_version'],
+  [
+    'a day of a calendar',
+    'calendar-altered',
+    `UPDATE calendar_version SET days = days || '{"holidays":[{"date":"2031-03-10","name":"x"}]}' WHERE year = 2031`,
+  ],
+  ['the year of a calendar', 'calendar-altered', 'UPDATE calendar_version SET year = 2099 WHERE year = 2031'],
+  ['a deleted calendar', 'calendar-missing', 'DELETE FROM calendar_version WHERE year = 2031'],
+  [
     'an entry that nobody wrote',
     'entry-unplaced',
     "INSERT INTO log_entry SELECT 'x', office_id, at, kind, subject, body, digest FROM log_entry LIMIT 1",
@@ -90,6 +117,7 @@ test.each<[what: string, fault: string, statement: string]>([
 ])('%s is found and named', async (_what, fault, statement) => {
   // What is changed is changed back: one week serves them all.
   const tables = ['duty_fact', 'duty_verdict', 'case_event', 'text_body', 'log_entry', 'checkpoint'];
+  tables.push('kept_history', 'policy_version', 'calendar_version');
   const owner = new Client({ connectionString: api.bench.databaseUrl });
   await owner.connect();
   try {

@@ -1,4 +1,4 @@
-import { importRoster } from '../../../activities/roster/import-roster';
+import { importRoster } from '../../../offices/roster/import-roster';
 import { createOffice } from '../../../offices/create-office';
 import type { Database } from '../../../prisma/client';
 import type { Duty, Post, Unit } from '../../../prisma/generated/client';

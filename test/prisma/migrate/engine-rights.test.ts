@@ -14,7 +14,16 @@ jest.setTimeout(60_000);
 /** SQLSTATE insufficient_privilege. */
 const REFUSED = '42501';
 const APPEND_ONLY = [
-  ...['log_entry', 'log_position', 'log_tile', 'log_checkpoint', 'duty_fact', 'duty_verdict', 'case_event'],
+  ...[
+    'log_entry',
+    'log_position',
+    'log_tile',
+    'log_checkpoint',
+    'kept_history',
+    'duty_fact',
+    'duty_verdict',
+    'case_event',
+  ],
   ...['accountability_form', 'expected_round', 'occasion', 'unit_change'],
 ];
 

@@ -34,9 +34,9 @@ const unaudited = () => Promise.resolve<EscalationReport | null>(null);
 const unsigned = () => Promise.resolve(null);
 
 async function wrong(config: Config, pendingMigrations = none, escalationReport = unaudited) {
-  const logReport = unsigned;
+  const [logReport, historyReport] = [unsigned, unsigned];
   const { ok, checks } = await examine({
-    ...{ config, clock: systemClock, pendingMigrations, escalationReport, logReport },
+    ...{ config, clock: systemClock, pendingMigrations, escalationReport, logReport, historyReport },
   });
   const faults = checks.filter((check) => !check.ok);
   expect(ok).toBe(faults.length === 0);
@@ -57,6 +57,7 @@ it('an engine that was never started is fine', async () => {
     pendingMigrations: none,
     escalationReport: unaudited,
     logReport: unsigned,
+    historyReport: unsigned,
   });
   const details = Object.fromEntries(checks.map(({ name, detail }) => [name, detail]));
   expect(details).toMatchObject({ keys: 'not started', temporal: 'not started', database: 'not started' });

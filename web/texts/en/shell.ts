@@ -11,6 +11,7 @@ export const shell: Counterpart<typeof zh.shell> = {
   page: {
     today: 'Today',
     duties: 'Duties',
+    map: 'Map',
     cases: 'Cases',
     proposals: 'To decide',
     unit: 'My unit',
@@ -18,6 +19,7 @@ export const shell: Counterpart<typeof zh.shell> = {
     year: 'Year',
     notices: 'Notices',
     wishes: 'My notices',
+    accounts: 'Sign-ins',
   },
   notices: {
     deliveries: 'Deliveries',
@@ -35,18 +37,12 @@ export const shell: Counterpart<typeof zh.shell> = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
+  mine: 'Me',
   signOut: 'Sign out',
 };
 
-export const signIn: Counterpart<typeof zh.signIn> = {
-  title: 'Open the address that the engine printed, and you are in.',
-  how: 'When the engine starts it prints a sign-in address in its terminal: good for one use within twelve hours. Open it, or paste it (or just its key) here.',
-  lost: 'Used or over? Ask for a new one on the machine that runs the engine:',
-  token: 'Sign-in address or key',
-  enter: 'Enter',
-};
-
 export const states: Counterpart<typeof zh.states> = {
+  nothingClassified: 'Nothing classified may be written or uploaded here.',
   loading: 'Loading …',
   failed: 'This could not be loaded',
   retry: 'Try again',

@@ -54,7 +54,7 @@ export const unit: Counterpart<typeof zh.unit> = {
     need: { kind: 'what it is', against: 'against whom', day: 'the day', evidence: 'the evidence' },
     done: 'Entered.',
     toCase: 'See the case',
-    noCase: 'Not enough for a rung yet: there is no case.',
+    noCase: 'There is no case yet; where it is enough for a rung, one appears among the cases in a moment.',
     kinds: {
       quality: 'not of the required quality',
       'unclosed-finding': 'a finding that was not closed',

@@ -8,6 +8,7 @@ export const shell = {
   page: {
     today: '今日',
     duties: '事项',
+    map: '全景',
     cases: '案件',
     proposals: '待决定',
     unit: '本单位',
@@ -15,6 +16,7 @@ export const shell = {
     year: '年历',
     notices: '通知',
     wishes: '我的通知',
+    accounts: '人员登录',
   },
   notices: {
     deliveries: '送达',
@@ -32,18 +34,12 @@ export const shell = {
     auditor: '审计',
     administrator: '管理员',
   },
+  mine: '我',
   signOut: '退出',
 };
 
-export const signIn = {
-  title: '打开引擎给的地址，就进来了。',
-  how: '引擎启动时会在终端里印出一个登录地址，只能用一次，十二小时内有效。打开它，或把它（或其中的钥匙）贴在下面。',
-  lost: '用过了或过期了？在运行引擎的机器上再要一个：',
-  token: '登录地址或钥匙',
-  enter: '进入',
-};
-
 export const states = {
+  nothingClassified: '涉密内容不得填写、不得上传。',
   loading: '正在取数据…',
   failed: '没能取到数据',
   retry: '再试一次',

@@ -52,7 +52,7 @@ export const unit = {
     need: { kind: '是什么', against: '对谁', day: '日期', evidence: '依据' },
     done: '已登记。',
     toCase: '看案件',
-    noCase: '还够不上哪一档，没有案件。',
+    noCase: '现在还没有案件；够得上哪一档的，一会儿就会出现在“案件”里。',
     kinds: {
       quality: '质量不合要求',
       'unclosed-finding': '问题逾期未销号',

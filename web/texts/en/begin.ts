@@ -1,0 +1,68 @@
+import type { Counterpart } from '../counterpart';
+import type * as zh from '../zh/begin';
+
+export const begin: Counterpart<typeof zh.begin> = {
+  steps: 'Steps to set up the office',
+  empty: 'There is no roster yet, and nobody gets a notice.',
+  rosterThere: 'The roster is there; no rules are in force yet.',
+  ready: 'The office is running.',
+  words:
+    'One step after the other; stop whenever you like and go on later. Until rules are in force nobody gets any notice.',
+  readyWords: 'Roster and rules are changed here; open rounds end by the rules they began with.',
+  goOn: 'Go on setting up',
+  toBoard: 'To the board',
+  fromAccount: 'The office’s roster and rules',
+  done: 'done',
+  open: 'to do',
+  notYours: 'You may look; the office or an administrator changes it.',
+  tried: 'This is a year by the template. It is not in force, and nobody gets a notice by it.',
+  back: 'Back to the steps',
+  roster: {
+    title: 'First: import the roster',
+    none: 'There is no unit yet.',
+    now: '{{units}} units, {{posts}} posts, {{people}} people now.',
+    noContact:
+      'The roster has no contact (经办): the office itself would hear nothing. Add a row and import it again.',
+    how: 'A row a post; CSV or XLSX, as any spreadsheet program saves it. It is checked first; with a single error nothing is written. Importing again updates.',
+    columns: 'It needs these columns: {{columns}}.',
+    template: 'Download an empty table',
+    fileName: 'roster.csv',
+    choose: 'Choose a file to check it',
+    looking: 'Checking {{name}}…',
+    found:
+      '{{name}} is fine. {{created}} would be created, {{changed}} changed, {{closed}} closed (units, posts and people together).',
+    import: 'Import it',
+    imported: 'Imported: {{created}} created, {{changed}} changed, {{closed}} closed.',
+    faults: '{{name}}: {{count}} to mend; nothing was written. All of them:',
+    place: 'Row {{row}}, {{column}}:',
+    more: '{{count}} more: mend these and check again.',
+  },
+  preset: {
+    title: 'Second: choose a template',
+    none: 'No rules are chosen yet.',
+    picked: '“{{title}}” is chosen, and not in force yet.',
+    now: 'Rules now: {{title}}.',
+    how: 'A template is where you begin: everything can be changed later, and you see beforehand what it changes.',
+    others: '{{count}} other templates',
+    comma: ', ',
+    questions: '{{count}} questions are for people to settle; until then that item does not run.',
+    asks: 'The {{post}} reports: {{asks}}.',
+    ladder: 'Where it is not done, “{{title}}” makes proposals; people decide.',
+    noLadder: 'This template has no ladder: what is not done is noted, and nothing is proposed.',
+  },
+  force: {
+    title: 'Third: look at the year, then put it into force',
+    none: 'No rules are in force yet.',
+    now: '{{title}}, in force since {{day}}.',
+    pickFirst: 'Choose a template above first.',
+    year: 'See what the year would be like',
+    first:
+      '{{rounds}} rounds in the whole of {{year}}; the periods that run now open at once, and get back the days by which they open late; nothing earlier is asked for.',
+    questions: '{{count}} more are not settled and do not run.',
+    rosterFirst: 'Import the roster first: a round without people would ask nobody.',
+    then: 'Afterwards',
+    go: 'Put it into force now',
+    done: 'In force. Rounds are planned within a minute; the board says when the first notices go out.',
+    same: 'It reads exactly as what is in force: nothing changed.',
+  },
+};
