@@ -47,13 +47,15 @@ export function CaseActs({ story }: { story: CaseStory }) {
     );
     if (body !== null) act.mutate(body);
   };
+  // Said also where the act was the last one: a case that it closed offers nothing more.
+  const done = act.isSuccess && chosen === undefined ? <p role="status">{t('caseActs.done')}</p> : null;
   if (choices.length === 0 && blocked.length === 0 && story.cannot.length === 0)
-    return story.status === 'closed' ? null : <p className="quiet">{t('caseActs.nothing')}</p>;
+    return done ?? (story.status === 'closed' ? null : <p className="quiet">{t('caseActs.nothing')}</p>);
   return (
     <section className="card section" aria-labelledby="acts" id="can">
       <h2 id="acts">{t('caseActs.title')}</h2>
       {choices.length === 0 && blocked.length === 0 ? (
-        <p className="quiet">{t('caseActs.nothing')}</p>
+        (done ?? <p className="quiet">{t('caseActs.nothing')}</p>)
       ) : (
         <form className="act-form" onSubmit={submit}>
           <ActChoices
@@ -100,7 +102,7 @@ export function CaseActs({ story }: { story: CaseStory }) {
             ) : null
           ) : null}
           {act.isError ? <Refusal error={act.error} /> : null}
-          {act.isSuccess && chosen === undefined ? <p role="status">{t('caseActs.done')}</p> : null}
+          {done}
         </form>
       )}
       <CannotList cannot={story.cannot.filter(({ rule }) => rule !== 'reply-not-opened')} />
