@@ -1,5 +1,6 @@
 import { isoInZone } from '../../domain/calendar/civil-time';
-import type { Ladder, Rung } from '../../domain/policy/ladder';
+import type { Ladder } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { Database } from '../../prisma/client';
 import type { Prisma } from '../../prisma/generated/client';
 import type { z } from 'zod';

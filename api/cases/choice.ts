@@ -5,7 +5,8 @@ import type { Meeting } from '../../domain/escalation/case-event';
 import type { Step } from '../../domain/escalation/case-state';
 import { windowEnd } from '../../domain/escalation/windows';
 import { civilDateOf } from '../../domain/calendar/civil-time';
-import type { Authority, Rung } from '../../domain/policy/ladder';
+import type { Authority } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { Bilingual } from '../../domain/policy/words';
 import type { caseStory } from '../routes/case-story-schemas';
 

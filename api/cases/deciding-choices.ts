@@ -1,4 +1,4 @@
-import { rungs, type Rung } from '../../domain/policy/ladder';
+import { rungs, type Rung } from '../../domain/policy/rungs';
 import { termsOf } from '../../domain/escalation/rung-terms';
 import { choice, meetingOf, soon, TEXT, type Choice, type StepIn } from './choice';
 import { spokenSpan } from './span-words';

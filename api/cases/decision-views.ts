@@ -1,7 +1,7 @@
 import { isoInZone } from '../../domain/calendar/civil-time';
 import type { By, Meeting } from '../../domain/escalation/case-event';
 import type { Step } from '../../domain/escalation/case-state';
-import type { Rung } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { Bilingual } from '../../domain/policy/words';
 import type { StoredCaseEvent } from '../../offices/cases/stored-case';
 import { appealWords, outcomeWords, toleranceWords } from '../../domain/escalation/stage-words';

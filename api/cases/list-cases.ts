@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { rungs } from '../../domain/policy/ladder';
+import { rungs } from '../../domain/policy/rungs';
 import type { Reach } from '../../offices/reach';
 import { rulesInForce } from '../../offices/rules';
 import type { Database } from '../../prisma/client';

@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../domain/calendar/civil-time';
 import type { ServiceHow } from '../../domain/escalation/case-event';
-import type { Ladder, Rung } from '../../domain/policy/ladder';
+import type { Ladder } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { Bilingual } from '../../domain/policy/words';
 import { spokenDay } from '../../domain/why/spoken';
 import { rungTitle } from '../../domain/policy/ladder-words';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waits } from '../../domain/escalation/case-event';
 import { stages } from '../../domain/escalation/case-state';
-import { rungs } from '../../domain/policy/ladder';
+import { rungs } from '../../domain/policy/rungs';
 import { bilingual } from './duty-schemas';
 
 export const rung = z.enum(rungs);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rungs } from '../../domain/policy/ladder';
+import { rungs } from '../../domain/policy/rungs';
 import { unitKinds } from '../../domain/policy/schema';
 
 /** An instant, ISO 8601. */

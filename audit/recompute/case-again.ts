@@ -1,7 +1,7 @@
 import type { CaseContext } from '../../domain/escalation/case-context';
 import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { Policy } from '../../domain/policy/schema';
-import type { Rung } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import { deriveCase } from '../../domain/why/case-derive';
 import type { PlacedEvent } from '../../domain/why/case-story';
 import { altered } from '../bundle/bundle-fault';

@@ -5,7 +5,7 @@ import { subjectOf } from '../../offices/cases/subject';
 import { caseRoster } from '../../offices/why/case-roster';
 import type { Database } from '../../prisma/client';
 import type { CaseFile } from '../../prisma/generated/client';
-import type { Rung } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 
 /** What these cases were decided with beside their events, the rules and the calendar. */
 export async function caseGrounds(db: Database, files: readonly CaseFile[]): Promise<CaseGround[]> {

@@ -1,7 +1,8 @@
 import type { AppealOutcome } from '../escalation/case-event';
 import type { StepEnd } from '../escalation/case-state';
 import type { Span } from '../policy/dates';
-import type { IncidentKind, Rung } from '../policy/ladder';
+import type { IncidentKind } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { SupervisionColour } from './document-kind';
 
 /** All that a paper may say. Instants are ISO 8601; names and texts are as stored, null where they were erased. */

@@ -1,4 +1,4 @@
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 
 /** Papers of a case, in the order in which a case may bring them about. */
 export const documentKinds = [

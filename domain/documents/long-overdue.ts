@@ -1,6 +1,6 @@
 import type { CaseContext } from '../escalation/case-context';
 import type { CaseEvent } from '../escalation/case-event';
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import { termsOf } from '../escalation/rung-terms';
 import { workdaysOn } from '../escalation/windows';
 

@@ -1,5 +1,5 @@
 import type { CaseEventBody } from '../escalation/case-event';
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import { decisionPapers, paperOfRung, type DocumentKind, type SupervisionColour } from './document-kind';
 
 /** What an event does to the papers of a case. */

@@ -1,5 +1,5 @@
 import type { Role } from '../authority/role';
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { Answer, AppealOutcome, By, DecisionOutcome, DoneAct, Meeting } from './case-event';
 
 /** What a person asks of a case. `version`: of the state that they saw; a stale one is refused where it says so. */

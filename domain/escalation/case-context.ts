@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import type { Ladder, Rung } from '../policy/ladder';
+import type { Ladder } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { UnitKind } from '../policy/schema';
 
 /** All that is decided with beside the state and the command. Made by an activity; 'now' is one of its fields. */

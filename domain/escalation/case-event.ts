@@ -1,4 +1,5 @@
-import type { IncidentKind, Rung } from '../policy/ladder';
+import type { IncidentKind } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 
 /**
  * What happened in a case, in order. A case is nothing but the fold of its events (`evolve`); they are stored, logged

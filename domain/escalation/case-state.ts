@@ -1,4 +1,4 @@
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type {
   AppealOutcome,
   By,

@@ -1,7 +1,8 @@
 import { civilDateOf, instantAt } from '../calendar/civil-time';
 import { countSpan } from '../calendar/count-span';
 import type { Span } from '../policy/dates';
-import type { LadderEntry, Rung } from '../policy/ladder';
+import type { LadderEntry } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { CaseIncident } from './case-event';
 import type { Considered } from './considered';
 import { reckonedOnce } from './consider-known-days';

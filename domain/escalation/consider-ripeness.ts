@@ -1,6 +1,6 @@
 import { civilDateOf, instantAt, isoInZone } from '../calendar/civil-time';
 import { addWorkdays } from '../calendar/workdays';
-import { rungs } from '../policy/ladder';
+import { rungs } from '../policy/rungs';
 import type { CaseIncident } from './case-event';
 import type { Considered } from './considered';
 import { reckonedOnce } from './consider-known-days';

@@ -1,4 +1,5 @@
-import { rungs, type Ladder, type LadderEntry, type Rung, type RungTerms } from '../policy/ladder';
+import type { Ladder, LadderEntry, RungTerms } from '../policy/ladder';
+import { rungs, type Rung } from '../policy/rungs';
 import type { SubjectKind } from './case-context';
 
 const levels = { criticism: 0, interview: 1, circular: 1, handling: 2 } as const;

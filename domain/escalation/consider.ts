@@ -1,4 +1,4 @@
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { SubjectKind } from './case-context';
 import type { Considered } from './considered';
 import { enteredBy, hasEnough } from './consider-entry';

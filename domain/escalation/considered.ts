@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import type { Ladder, Rung } from '../policy/ladder';
+import type { Ladder } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { CaseIncident } from './case-event';
 import type { Mark, SubjectKind } from './case-context';
 

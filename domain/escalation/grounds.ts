@@ -1,4 +1,4 @@
-import { rungs, type Rung } from '../policy/ladder';
+import { rungs, type Rung } from '../policy/rungs';
 import type { CaseContext } from './case-context';
 import type { CaseIncident } from './case-event';
 import type { CaseState, Step } from './case-state';

@@ -1,4 +1,4 @@
-import type { Rung } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { CaseContext } from './case-context';
 import type { CaseEventBody } from './case-event';
 import type { CaseState, Step } from './case-state';

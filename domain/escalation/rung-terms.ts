@@ -1,4 +1,5 @@
-import { rungs, type Authority, type Rung, type RungTerms } from '../policy/ladder';
+import type { Authority, RungTerms } from '../policy/ladder';
+import { rungs, type Rung } from '../policy/rungs';
 import type { CaseContext } from './case-context';
 
 /** Its terms on a case's own ladder. Throws RangeError for a rung that the ladder does not have. */

@@ -1,6 +1,7 @@
 import type { AppealOutcome } from '../escalation/case-event';
 import type { StepEnd } from '../escalation/case-state';
-import type { IncidentKind, Rung } from '../policy/ladder';
+import type { IncidentKind } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 
 /** What a case may ask words for: the kinds of its notice requests. */
 export const caseRequestKinds = [

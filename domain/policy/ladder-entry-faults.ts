@@ -1,5 +1,6 @@
 import type { LadderFault } from './ladder-fault';
-import type { LadderEntry, Rung, RungTerms } from './ladder';
+import type { LadderEntry, RungTerms } from './ladder';
+import type { Rung } from './rungs';
 import { lighterThan, orNone } from './ladder-order';
 
 /** Ways into a rung that nobody could go, or that would skip a rung unsaid. Paths begin at the rung. */

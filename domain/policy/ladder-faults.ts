@@ -1,7 +1,8 @@
 import { entryFaults } from './ladder-entry-faults';
 import type { LadderFault } from './ladder-fault';
 import { authorityFaults, orderFaults, spanFaults } from './ladder-terms-faults';
-import { rungs, rungSchema, type Rung, type RungTerms } from './ladder';
+import { rungSchema, type RungTerms } from './ladder';
+import { rungs, type Rung } from './rungs';
 import { didYouMean } from './near-spelling';
 import { rungPostFaults } from './post-kind-faults';
 import { unitKinds } from './schema';

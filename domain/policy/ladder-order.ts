@@ -1,4 +1,4 @@
-import { rungs, type Rung } from './ladder';
+import { rungs, type Rung } from './rungs';
 
 /** The rungs of a ladder that are lighter than one, in their order; of one level a circular is the heavier. */
 export function lighterThan(rung: Rung, named: readonly Rung[]): Rung[] {

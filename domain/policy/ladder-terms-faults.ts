@@ -1,7 +1,8 @@
 import { compareRational, rationalOf } from '../burden/rational';
 import type { Span } from './dates';
 import type { LadderFault } from './ladder-fault';
-import type { Authority, Rung, RungTerms } from './ladder';
+import type { Authority, RungTerms } from './ladder';
+import type { Rung } from './rungs';
 import { lighterThan, orNone } from './ladder-order';
 
 type Terms = Partial<RungTerms>;

@@ -1,4 +1,5 @@
-import type { IncidentKind, Rung } from './ladder';
+import type { IncidentKind } from './ladder';
+import type { Rung } from './rungs';
 import type { Bilingual } from './words';
 
 /** What happened, as a reader is told it. */

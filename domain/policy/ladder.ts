@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { span, workdays } from './dates';
+import { rungs } from './rungs';
 import { bilingual, kebabName, rational } from './words';
-
-/**
- * The rungs of an office's work ladder that a person decides, from light to heavy. `notice`, the due-date notice, is
- * below them and automatic. Interview and circular are two acts of one level, each decided by itself.
- */
-export const rungs = ['criticism', 'interview', 'circular', 'handling'] as const;
-export type Rung = (typeof rungs)[number];
 
 /** What may become a ground. Those that no part of the engine finds by itself are entered by a person, with evidence. */
 export const incidentKinds = [

@@ -1,6 +1,7 @@
 import { msPerDay } from '../calendar/civil-date';
 import { postKindInChinese } from '../people/post-kinds';
-import { rungs, type Ladder, type Rung, type RungTerms } from '../policy/ladder';
+import type { Ladder, RungTerms } from '../policy/ladder';
+import { rungs, type Rung } from '../policy/rungs';
 import { rungTitle } from '../policy/ladder-words';
 import type { Policy } from '../policy/schema';
 import type { Bilingual } from '../policy/words';

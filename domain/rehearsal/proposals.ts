@@ -1,5 +1,6 @@
 import { fairDates } from '../round/fair-dates';
-import type { IncidentKind, Rung } from '../policy/ladder';
+import type { IncidentKind } from '../policy/ladder';
+import type { Rung } from '../policy/rungs';
 import type { CaseIncident } from '../escalation/case-event';
 import type { Course } from './course';
 import { daysAfter } from './days-after';

@@ -1,6 +1,7 @@
 import type { CaseContext, Mark, SubjectKind } from '../../domain/escalation/case-context';
 import type { Subject } from '../../domain/escalation/case-event';
-import type { Ladder, Rung } from '../../domain/policy/ladder';
+import type { Ladder } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { UnitKind } from '../../domain/policy/schema';
 import type { Tx } from '../../prisma/client';
 import type { OfficeRules } from '../rules';

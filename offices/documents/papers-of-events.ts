@@ -10,7 +10,7 @@ import { writeDocument } from '../../domain/documents/write-document';
 import type { CaseEvent } from '../../domain/escalation/case-event';
 import type { CaseContext } from '../../domain/escalation/case-context';
 import type { CaseState, Step } from '../../domain/escalation/case-state';
-import type { Rung } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 import type { Tx } from '../../prisma/client';
 import type { CaseFile } from '../../prisma/generated/client';
 import { storedEvents } from '../cases/stored-case';

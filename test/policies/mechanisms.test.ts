@@ -5,7 +5,7 @@ import { limitsOf } from '../../domain/burden/named-limit';
 import { plainRoster } from '../../domain/burden/roster-summary';
 import { planYear } from '../../domain/cadence/plan-year';
 import { statutoryCalendar as calendar } from '../../domain/calendar/statutory-calendar';
-import { rungs } from '../../domain/policy/ladder';
+import { rungs } from '../../domain/policy/rungs';
 import type { Policy } from '../../domain/policy/schema';
 import { cadenceOf, occasionsFor, roundsExpected, roundsOf } from './compiled-duty';
 import { innerFields } from './inner-fields';

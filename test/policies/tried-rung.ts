@@ -1,7 +1,8 @@
 import { statutoryCalendar } from '../../domain/calendar/statutory-calendar';
 import type { CaseIncident } from '../../domain/escalation/case-event';
 import { consider } from '../../domain/escalation/consider';
-import type { Ladder, Rung } from '../../domain/policy/ladder';
+import type { Ladder } from '../../domain/policy/ladder';
+import type { Rung } from '../../domain/policy/rungs';
 
 const happenedAt = '2026-03-09T18:00:00+08:00';
 

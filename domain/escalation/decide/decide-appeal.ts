@@ -1,6 +1,6 @@
 import { workdaysBetween } from '../../calendar/workdays';
 import { civilDateOf } from '../../calendar/civil-time';
-import type { Rung } from '../../policy/ladder';
+import type { Rung } from '../../policy/rungs';
 import { datesOf } from '../arrived';
 import type { CommandRefusal } from '../case-command';
 import type { Terms } from '../case-event';

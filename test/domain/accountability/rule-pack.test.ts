@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mayAnswerTo } from '../../../domain/accountability/may-answer-to';
 import { isRulePack, parseRulePack } from '../../../domain/accountability/parse-rule-pack';
-import { rungs } from '../../../domain/policy/ladder';
+import { rungs } from '../../../domain/policy/rungs';
 
 const read = (file: string) => readFileSync(path.join(__dirname, '../../../policies', file), 'utf8');
 const source = read('packs/accountability-2019.yaml');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Mark } from '../../../domain/escalation/case-context';
 import type { CaseIncident } from '../../../domain/escalation/case-event';
 import { consider } from '../../../domain/escalation/consider';
-import { incidentKinds, rungs, type Ladder } from '../../../domain/policy/ladder';
+import { incidentKinds, type Ladder } from '../../../domain/policy/ladder';
+import { rungs } from '../../../domain/policy/rungs';
 import { considered, ladderOf, rungWith } from './consider-ladder';
 
 const begins = Date.parse('2026-01-05T09:00:00+08:00');

@@ -1,7 +1,7 @@
 import type { Mark } from '../../../domain/escalation/case-context';
 import { consider } from '../../../domain/escalation/consider';
 import type { Considered } from '../../../domain/escalation/considered';
-import type { Rung } from '../../../domain/policy/ladder';
+import type { Rung } from '../../../domain/policy/rungs';
 import { at, considered, incident, ladderOf, rungWith, twiceMissed } from './consider-ladder';
 
 const criticised: Mark = { rung: 'criticism', from: at('01-15'), until: at('07-15'), personId: null };

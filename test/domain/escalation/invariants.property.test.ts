@@ -4,7 +4,7 @@ import type { CaseState, Step } from '../../../domain/escalation/case-state';
 import { stateOf } from '../../../domain/escalation/evolve';
 import { marksOf } from '../../../domain/escalation/marks';
 import { nextDate } from '../../../domain/escalation/next-date';
-import { rungs } from '../../../domain/policy/ladder';
+import { rungs } from '../../../domain/policy/rungs';
 import { secretary } from './case-bench';
 import { histories, LivedCase } from './random-history';
 

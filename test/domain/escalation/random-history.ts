@@ -11,7 +11,8 @@ import { evolve } from '../../../domain/escalation/evolve';
 import { join, withdraw } from '../../../domain/escalation/join';
 import { nextDate } from '../../../domain/escalation/next-date';
 import { passTime } from '../../../domain/escalation/pass-time';
-import { incidentKinds, rungs } from '../../../domain/policy/ladder';
+import { incidentKinds } from '../../../domain/policy/ladder';
+import { rungs } from '../../../domain/policy/rungs';
 import { asker, office, secretary } from './case-bench';
 import { ladderOfFour } from './ladder-of-four';
 
