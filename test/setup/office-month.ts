@@ -14,15 +14,25 @@ import { policyOf, SAMPLE_POLICY, testOffice, type TestOffice } from './test-off
 export const WEEKLY = 'weekly-meeting';
 const MONTHLY = 'monthly-list';
 
+interface Month {
+  /** Five or more. */
+  units?: number;
+  /** With the weekly and the monthly one in it. */
+  policy?: string;
+}
+
 /**
- * March 2031 of two cadences and five units with all that happens: an excuse, a return, more time, a unit that is closed, an
+ * March 2031 of two cadences and five units, unless told otherwise, with all that happens: an excuse, a return, more time, a unit that is closed, an
  * opening slept through, a holiday that is new, a round beside the plan, a pause. It ends on 4 April.
  */
-export async function officeMonth(bench: EngineBench): Promise<TestOffice> {
+export async function officeMonth(
+  bench: EngineBench,
+  { units = 5, policy = policyOf(SAMPLE_POLICY, [WEEKLY, MONTHLY]) }: Month = {},
+): Promise<TestOffice> {
   const { db } = bench.deps;
   await bench.skipTo('2031-02-26T08:00:00+08:00');
-  const office = await testOffice(bench, { units: 5 });
-  await office.load(policyOf(SAMPLE_POLICY, [WEEKLY, MONTHLY]));
+  const office = await testOffice(bench, { units });
+  await office.load(policy);
   await office.run();
 
   await bench.skipTo('2031-03-01T08:00:00+08:00');

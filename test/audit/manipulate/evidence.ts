@@ -8,6 +8,7 @@ import { scopesOf } from '../../../cli/bundle-scope/scope-of';
 import type { EngineBench } from '../../setup/engine-bench';
 import { officeMonth } from '../../setup/office-month';
 import { liveOn } from '../../setup/office-weeks';
+import { SAMPLE_POLICY } from '../../setup/test-office';
 import { copyOf, dropCopy } from '../../setup/database-copy';
 import { keepHistories } from '../../../worker/housekeeping/keep-histories';
 import { newSigningKey } from '../log/filled-log';
@@ -28,8 +29,15 @@ export interface Evidence {
   drop(): Promise<void>;
 }
 
-/** An office from March 2031 until a day, with the real workflows. At each look its head is signed and its database copied. */
-export async function evidenceOf(bench: EngineBench, looks: readonly string[]): Promise<Evidence> {
+/**
+ * An office from March 2031 until a day, with the real workflows. At each look its head is signed and its database
+ * copied. A county is that many units with every cadence and the ladder, of which each misses one duty in ten.
+ */
+export async function evidenceOf(
+  bench: EngineBench,
+  looks: readonly string[],
+  county?: { units: number },
+): Promise<Evidence> {
   const { deps, env, databaseUrl } = bench;
   const { db } = deps;
   const signingKey = newSigningKey();
@@ -42,10 +50,10 @@ export async function evidenceOf(bench: EngineBench, looks: readonly string[]): 
     checkpoints.push(checkpoint?.note ?? '');
     return copyOf(databaseUrl);
   };
-  const office = await officeMonth(bench);
+  const office = await officeMonth(bench, county && { ...county, policy: SAMPLE_POLICY });
   olderUrls.push(await look());
   for (const [index, day] of looks.entries()) {
-    await liveOn(bench, office, day);
+    await liveOn(bench, office, day, county && 10);
     if (index < looks.length - 1) olderUrls.push(await look());
   }
   await office.end();

@@ -1,7 +1,8 @@
 /**
- * `npm run -s audit:manipulate [-- --count 200] [--until 2031-12-26] [--seed s] [--json]`
+ * `npm run -s audit:manipulate [-- --count 200] [--units 60] [--until 2032-02-28] [--seed s] [--json]`
  *
- * An office lives from March 2031 until a day, with the real workflows under skipped time. Then its bundle and its
+ * The office of a county lives from March 2031 until a day, by every cadence and the ladder, with the real workflows under
+ * skipped time. Then its bundle and its
  * database are changed, each time by one random manipulation, and an auditor looks. Prints a table by kind and how many
  * were found and named; exit code 1 where it is not all of them. The draws go by the seed; the ids of an office are
  * new each time. Run `npm test` once before, so that the servers are there.
@@ -15,24 +16,27 @@ import { KINDS, placesOf } from './manipulation';
 
 interface Options {
   count: number;
+  units: number;
   until: string;
   seed: string;
   json?: true;
 }
 
 const BEGIN = '2031-04-18';
+/** A whole year after its first day; later years are not administered. */
+const END = '2032-02-28';
 /** So long between two looks: heads are signed, and what came before is kept as an older database. */
 const BETWEEN_MS = 28 * 86_400_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function run({ count, until, seed, json }: Options): Promise<void> {
+async function run({ count, units, until, seed, json }: Options): Promise<void> {
   await ofTheTests('global-setup.mjs');
   const begun = performance.now();
   const bench = await engineBench();
   const since = (): string => `${Math.round((performance.now() - begun) / 1000)} s`;
   try {
-    const evidence = await evidenceOf(bench, looksUntil(until));
+    const evidence = await evidenceOf(bench, looksUntil(until), { units });
     const { entries, histories } = evidence.bundle;
     say(`lived until ${until}: ${entries.length} entries, ${histories.length} histories (${since()})`);
     await requireIntact(evidence);
@@ -44,6 +48,7 @@ async function run({ count, until, seed, json }: Options): Promise<void> {
     const figures = {
       count,
       named,
+      units,
       seed,
       until,
       entries: entries.length,
@@ -106,14 +111,15 @@ function counted(text: string): number {
 }
 
 function day(text: string): string {
-  if (!/^2031-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || text < BEGIN)
-    throw new InvalidArgumentError(`expected a day of 2031 from ${BEGIN} on, such as 2031-12-26`);
+  if (!/^203[12]-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || text < BEGIN || text > END)
+    throw new InvalidArgumentError(`expected a day from ${BEGIN} to ${END}`);
   return text;
 }
 
 void new Command('audit:manipulate')
   .option('--count <n>', 'so many manipulations', counted, 200)
-  .option('--until <day>', 'the office lives until this day', day, '2031-12-26')
+  .option('--units <n>', 'so many units in the county, five or more', counted, 60)
+  .option('--until <day>', 'the office lives until this day', day, END)
   .option('--seed <text>', 'what is drawn', '1')
   .option('--json', 'one JSON document on stdout')
   .action(run)
