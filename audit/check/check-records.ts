@@ -39,6 +39,13 @@ const rules: Rule[] = [
       AND digest <> 'sha256:' || encode(sha256(convert_to(salt || E'\\n' || body, 'UTF8')), 'hex')`,
   },
   {
+    what: 'text-erased',
+    table: 'text_body',
+    sql: `SELECT id FROM text_body WHERE body IS NULL
+      AND id NOT IN (SELECT jsonb_array_elements_text(d -> 'texts') FROM log_entry e, ${WITH_DATA}
+        WHERE e.kind = 'texts.erased')`,
+  },
+  {
     what: 'fact-altered',
     table: 'duty_fact',
     sql: `SELECT f.id FROM duty_fact f

@@ -59,6 +59,10 @@ const words = {
     zh: '文字内容与其摘要不符',
     en: 'the text is not the one that its digest was made of',
   },
+  'text-erased': {
+    zh: '文字被清除，日志中没有按规定清除的记载',
+    en: 'the text was erased, and the log tells of no rule by which it was',
+  },
   'verdict-altered': {
     zh: '结论与其日志记录不符',
     en: 'the verdict is not the one that its entry in the log tells',

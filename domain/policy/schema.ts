@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkpoint, dueSchema, eventSchema, opensSchema, periods, span, workdays } from './dates';
 import { ladderSchema } from './ladder';
 import { burdenClasses, limitSchema } from './limits';
+import { retentionSchema } from './retention';
 import { bilingual, civilDay, clockTime, kebabName, timeOfDay } from './words';
 
 const endOfHours = z
@@ -157,6 +158,8 @@ export const policySchema = z.strictObject({
   limits: z.record(kebabName, limitSchema).optional(),
   /** What may follow where a duty is not done: proposals, decided by people. Without it nothing is ever proposed. */
   ladder: ladderSchema.optional(),
+  /** When names and texts are erased. Without it they never are. */
+  retention: retentionSchema.optional(),
   /** What a subordinate may ask for beyond its superior's rules: more occurrences a year, in all its cadences. */
   tightening: z.strictObject({ occurrencesAtMost: z.int().min(0).max(1000) }).optional(),
 });

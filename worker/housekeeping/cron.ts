@@ -3,6 +3,7 @@ import { schedule } from 'node-cron';
 import { Client } from 'pg';
 import type { Deps } from '../../activities/deps';
 import { alive } from './alive';
+import { eraseByRules } from './erase-by-rule';
 import { escalationAudit } from './escalation-audit';
 import { heartbeat } from './heartbeat';
 import { expectAhead, givePositions, reconcile, type Job } from './jobs';
@@ -23,6 +24,7 @@ const timetable: { name: string; when: string; job: Job }[] = [
   { name: 'settled-matters', when: '20 */10 * * * *', job: settledMatters },
   { name: 'escalation-audit', when: '50 */5 * * * *', job: escalationAudit },
   { name: 'keep-histories', when: '25 7 * * * *', job: keepHistories },
+  { name: 'erase-by-rule', when: '10 17 3 * * *', job: eraseByRules },
 ];
 
 export interface HouseSetting {

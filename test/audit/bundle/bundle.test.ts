@@ -9,6 +9,7 @@ import { signCheckpoint } from '../../../audit/checkpoint/checkpoint';
 import { noteKey } from '../../../audit/checkpoint/note-key';
 import { signHead } from '../../../audit/log/sign-head';
 import { scopesOf, type ScopeOfBundle } from '../../../cli/bundle-scope/scope-of';
+import { appendEntry } from '../../../prisma/log/append';
 import { createCodec } from '../../../runtime/codec/encryption-codec';
 import { newEncryptionKeyText, parseEncryptionKeys } from '../../../runtime/codec/encryption-key';
 import { decodePayloads, payloadValue } from '../../../audit/bundle/decode-payloads';
@@ -261,11 +262,20 @@ test('another key than the one that is trusted proves nothing', async () => {
   });
 });
 
+/** As the retention rule would, of everybody and everything. */
+async function eraseAll(now: Date): Promise<void> {
+  const { db } = api.bench.deps;
+  const texts = (await db.textBody.findMany({ select: { id: true } })).map(({ id }) => id);
+  await db.textBody.updateMany({ data: { body: null, salt: '', erasedAt: now } });
+  await db.$executeRaw`UPDATE person SET name = '', email = id`;
+  const entry = { officeId: api.office.id, at: now, kind: 'texts.erased', subject: api.office.id };
+  await appendEntry(db, { ...entry, data: { texts } });
+}
+
 test('with every name and text erased the log is whole, the old file verifies, and so does a new one', async () => {
   const { db } = api.bench.deps;
   const now = await api.bench.now();
-  await db.$executeRaw`UPDATE text_body SET body = NULL, salt = '', erased_at = ${now}`;
-  await db.$executeRaw`UPDATE person SET name = '', email = id`;
+  await eraseAll(now);
   const keysFor = (origin: string) => [noteKey(origin, signingKey)];
   const { databaseUrl } = api.bench;
   expect(
