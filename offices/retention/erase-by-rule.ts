@@ -5,20 +5,12 @@ import type { Database } from '../../prisma/client';
 import type { OfficeRules } from '../rules';
 import { erasePeople } from './erase-people';
 import { eraseTexts } from './erase-texts';
+import type { Erasing } from './erasing';
 
 /** Counts of what is gone now. */
 export interface Erased {
   people: number;
   texts: number;
-}
-
-/** What is erased, why and when: the entry in the log says it. */
-export interface Erasing {
-  officeId: string;
-  policyVersionId: string;
-  /** Kept as long as the rule says; what ended before this instant goes. */
-  before: Date;
-  now: Date;
 }
 
 /**

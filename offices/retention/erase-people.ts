@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
-import type { Erasing } from './erase-by-rule';
+import type { Erasing } from './erasing';
 
 /** Gives how many people were erased. Each in a transaction of its own, with its entry. */
 export async function erasePeople(db: Database, erasing: Erasing): Promise<number> {

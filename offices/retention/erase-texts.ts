@@ -1,6 +1,6 @@
 import type { Database } from '../../prisma/client';
 import { appendEntry } from '../../prisma/log/append';
-import type { Erasing } from './erase-by-rule';
+import type { Erasing } from './erasing';
 
 /** Texts of one entry in the log. */
 const AT_ONCE = 500;
