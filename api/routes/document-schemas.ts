@@ -56,6 +56,14 @@ export const documentContent = z.object({
   draft: z.boolean(),
   mark: z.enum(['none', 'draft', 'withdrawn']),
   remark: z.string().nullable(),
+  /** The newest signed head of the log when it was issued, for who keeps the paper; `code`: its QR code, squares of 1. */
+  logHead: z
+    .object({
+      words: z.string(),
+      note: z.string(),
+      code: z.object({ path: z.string(), size: z.int() }),
+    })
+    .nullable(),
 });
 
 export const issueBody = z.strictObject({

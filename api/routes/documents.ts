@@ -7,6 +7,7 @@ import { rulesInForce } from '../../offices/rules';
 import { answerRefusals } from '../answer-refusals';
 import { actorIn } from '../auth/guard';
 import { asAttachment, fileName } from '../documents/document-file';
+import { headOnPage } from '../documents/head-on-page';
 import { seesDrafts } from '../documents/reach';
 import { paperInReach } from '../documents/paper';
 import { writer } from '../documents/writer';
@@ -45,13 +46,14 @@ export const documentRoutes: Routes = (app, { db }) => {
     '/api/v1/documents/:id',
     { schema: { tags, params, response: { 200: documentContent } } },
     async (request) => {
-      const { row, content } = await paperInReach(
+      const { row, content, head } = await paperInReach(
         db,
         actorIn(request),
         request.params.id,
         request.receivedAt,
       );
-      return { ...content, id: row.id, caseId: row.caseId, step: row.step, state: row.state };
+      const { id, caseId, step, state } = row;
+      return { ...content, id, caseId, step, state, logHead: headOnPage(head) };
     },
   );
 
@@ -59,13 +61,13 @@ export const documentRoutes: Routes = (app, { db }) => {
     '/api/v1/documents/:id.docx',
     { schema: { tags, params, produces: [DOCX] } },
     async (request, reply) => {
-      const { row, content } = await paperInReach(
+      const { row, content, head } = await paperInReach(
         db,
         actorIn(request),
         request.params.id,
         request.receivedAt,
       );
-      const bytes = await documentDocx(content, row.withdrawnAt ?? row.issuedAt ?? row.draftedAt);
+      const bytes = await documentDocx(content, row.withdrawnAt ?? row.issuedAt ?? row.draftedAt, head);
       const name = fileName(content.title, content.number, content.mark);
       return reply
         .type(DOCX)

@@ -1,9 +1,11 @@
 import type { Actor } from '../../api/auth/actor';
+import { signHead } from '../../audit/log/sign-head';
 import { createToken } from '../../api/auth/tokens';
 import { draftPaper } from '../../offices/documents/store-paper';
 import { writeDocument } from '../../domain/documents/write-document';
 import { sampleFacts } from '../domain/documents/sample-facts';
 import { unzipped } from '../offices/documents/unzip';
+import { newSigningKey } from '../audit/log/filled-log';
 import { HOST } from './api-bench';
 import { caseApi, type CaseApi } from './case-api';
 
@@ -98,4 +100,24 @@ test('the office issues a circular under the number of the register, and withdra
   expect(body).toMatchObject({ number: '测委办〔2031〕7号', mark: 'withdrawn', state: 'withdrawn' });
   expect(body.remark).toContain(reason);
   expect((await api.post(office, `/documents/${id}/withdraw`, { reason })).status).toBe(409);
+});
+
+test('a paper bears the head of the log that was signed when it was issued, and a draft none', async () => {
+  const { deps } = api.bench;
+  const { office } = api.office;
+  const [before] = await list(office);
+  expect((await api.get(office, `/documents/${before.id}`)).body.logHead).toBeNull();
+  const id = await draft();
+  const { checkpoint } = await signHead(deps.db, {
+    signingKey: newSigningKey(),
+    now: await api.bench.now(),
+  });
+  expect((await api.get(office, `/documents/${id}`)).body.logHead).toBeNull();
+  await api.bench.skipTo(new Date((await api.bench.now()).getTime() + 60_000));
+  await api.post(office, `/documents/${id}/issue`, { documentNumber: '测委办〔2031〕6号' });
+  expect((await api.get(office, `/documents/${id}`)).body.logHead).toMatchObject({
+    note: checkpoint?.note,
+    words: expect.stringMatching(/^日志检查点：第1至\d+条记录$/),
+    code: { path: expect.stringMatching(/^M0 0h1v1h-1z/), size: expect.any(Number) },
+  });
 });

@@ -18,6 +18,6 @@ export const paper: Paper = {
       { level: 0, number: '', text: '对你单位予以严肃批评。收到本通知之日起十五个工作日内整改。' },
     ],
     ...{ attachments: ['事实清单'], signature: '砚川县整体推进办', date: null, copyTo: [], colour: null },
-    ...{ draft: true, mark: 'draft', remark: '草稿：尚未编发文字号，未印发，不具效力' },
+    ...{ draft: true, mark: 'draft', remark: '草稿：尚未编发文字号，未印发，不具效力', logHead: null },
   },
 };

@@ -2107,6 +2107,14 @@ export interface paths {
                             /** @enum {string} */
                             mark: "none" | "draft" | "withdrawn";
                             remark: string | null;
+                            logHead: {
+                                words: string;
+                                note: string;
+                                code: {
+                                    path: string;
+                                    size: number;
+                                };
+                            } | null;
                         };
                     };
                 };

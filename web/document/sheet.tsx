@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { HeadCode } from './head-code';
 import type { Paper } from './paper';
 
 /** Laid out as GB/T 9704 lays out a page; the words are Chinese, whatever language the desk speaks. */
 export function Sheet({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
   const { state, issuer, number, title, addressee, paragraphs, attachments, signature, date } = paper;
-  const { statutory, copyTo, colour, remark } = paper;
+  const { statutory, copyTo, colour, remark, logHead } = paper;
   return (
     <article className={`sheet sheet-${state}`} lang="zh-CN">
       {state === 'issued' ? null : (
@@ -43,6 +44,7 @@ export function Sheet({ paper }: { paper: Paper }) {
         {date === null ? null : <p>{date}</p>}
       </footer>
       {copyTo.length === 0 ? null : <p className="sheet-copy">抄送：{copyTo.join('，')}。</p>}
+      {logHead === null ? null : <HeadCode {...logHead} />}
     </article>
   );
 }

@@ -1,19 +1,25 @@
 import { Document, DocumentGridType, Packer } from 'docx';
 import type { DocumentContent } from '../../../domain/documents/document-content';
 import { page, size } from '../../../domain/documents/page-layout';
+import type { LogHead } from '../log-head';
 import { attachmentNote, body } from './body';
 import { imprint, signature } from './closing-lines';
 import { coreProperties } from './core-properties';
 import { footer, header } from './every-page';
 import { fontOf, fontTable } from './fonts';
+import { headCode } from './head-code';
 import { letterhead } from './letterhead';
 import { stillArchive } from './still-archive';
 
 /**
  * A paper as .docx, laid out after GB/T 9704-2012. `at`: the moment that the file says it was made at; the same paper
- * and moment give the same bytes. Fonts are named, not embedded.
+ * and moment give the same bytes. Fonts are named, not embedded. `head`: of the log, printed as a code below the rest.
  */
-export async function documentDocx(content: DocumentContent, at: Date): Promise<Buffer> {
+export async function documentDocx(
+  content: DocumentContent,
+  at: Date,
+  head: LogHead | null = null,
+): Promise<Buffer> {
   const { margin, width, height, linePitch } = page;
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
@@ -40,6 +46,7 @@ export async function documentDocx(content: DocumentContent, at: Date): Promise<
           ...attachmentNote(content),
           ...signature(content),
           ...imprint(content),
+          ...headCode(head),
         ],
       },
     ],

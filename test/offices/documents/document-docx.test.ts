@@ -7,6 +7,8 @@ import {
 import type { DocumentKind } from '../../../domain/documents/document-kind';
 import { writeDocument } from '../../../domain/documents/write-document';
 import { documentDocx } from '../../../offices/documents/docx/document-docx';
+import jsQR from 'jsqr';
+import { qrCode } from '../../../offices/documents/qr-code';
 import { sampleFacts } from '../../domain/documents/sample-facts';
 import { unzipped } from './unzip';
 
@@ -112,3 +114,32 @@ test('the same paper and moment give the same bytes', async () => {
   expect(one.equals(other)).toBe(true);
   expect(unzipped(one)['docProps/core.xml']).toContain('2026-11-23T01:00:00Z');
 });
+
+test('the head of the log stands as a code below the paper, and a reader of codes gets the signed note', async () => {
+  const note = `duban.test/log/1\n1024\n${'A'.repeat(43)}=\n\n— duban.test/log/1 ${'b'.repeat(90)}\n`;
+  const head = { size: 1024, signedAt: AT, note };
+  const { path, size } = qrCode(note);
+  expect(readCode(path, size)).toBe(note);
+  const files = unzipped(await documentDocx(paper('circular'), AT, head));
+  expect(Object.keys(files).filter((name) => name.endsWith('.gif'))).toHaveLength(1);
+  expect(wordsOf(files['word/document.xml'] ?? '')).toMatch(/日志检查点：第1至1024条记录$/);
+  const [one, other] = [
+    await documentDocx(paper('circular'), AT, head),
+    await documentDocx(paper('circular'), AT, head),
+  ];
+  expect(one.equals(other)).toBe(true);
+});
+
+/** As another reader's: the path is painted, four pixels a module, with the quiet zone around it. */
+function readCode(path: string, size: number): string | undefined {
+  const side = (size + 8) * 4;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (let dy = 0; dy < 4; dy += 1)
+      for (let dx = 0; dx < 4; dx += 1) {
+        const at = (((Number(y) + 4) * 4 + dy) * side + (Number(x) + 4) * 4 + dx) * 4;
+        pixels.fill(0, at, at + 3);
+      }
+  const bytes = jsQR(pixels, side, side)?.binaryData;
+  return bytes && Buffer.from(bytes).toString();
+}
