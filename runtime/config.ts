@@ -30,6 +30,8 @@ export interface Config {
   readonly sample: boolean;
   readonly publicUrl: string | undefined;
   readonly heartbeatUrl: string | undefined;
+  /** Mail address of who keeps the log's heads outside. */
+  readonly logKeeper: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -71,6 +73,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     sample: given.SAMPLE === 'on',
     publicUrl: given.PUBLIC_URL,
     heartbeatUrl: given.HEARTBEAT_URL,
+    logKeeper: given.LOG_KEEPER,
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,

@@ -167,6 +167,7 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
   const house = await startHousekeeping(deps, {
     databaseUrl: parts.databaseUrl,
     heartbeatUrl: config.heartbeatUrl,
+    logKeeper: config.logKeeper,
     signingKey: keys.signing,
   });
   stops.push({ name: 'housekeeping', stop: () => house.stop() });

@@ -8,6 +8,7 @@ import { escalationAudit } from './escalation-audit';
 import { heartbeat } from './heartbeat';
 import { expectAhead, givePositions, reconcile, type Job } from './jobs';
 import { keepHistories } from './keep-histories';
+import { mailHead } from './mail-head';
 import { settledMatters } from './settled-matters';
 import { signLog } from './sign-log';
 import { unopened } from './unopened';
@@ -31,14 +32,20 @@ export interface HouseSetting {
   databaseUrl: string;
   /** Nobody is told where it is undefined. */
   heartbeatUrl: string | undefined;
+  /** Gets the newest head of the log by mail once a day; nobody does where it is undefined. */
+  logKeeper: string | undefined;
   /** Signs the log's heads. */
   signingKey: KeyObject;
 }
 
-function timetableOf({ heartbeatUrl, signingKey }: HouseSetting): typeof timetable {
-  const signing = { name: 'sign-log', when: '5 */15 * * * *', job: signLog(signingKey) };
-  if (heartbeatUrl === undefined) return [...timetable, signing];
-  return [...timetable, signing, { name: 'heartbeat', when: '0 * * * * *', job: heartbeat(heartbeatUrl) }];
+function timetableOf({ heartbeatUrl, logKeeper, signingKey }: HouseSetting): typeof timetable {
+  const [each, daily] = ['0 * * * * *', '20 40 9 * * *'];
+  return [
+    ...timetable,
+    { name: 'sign-log', when: '5 */15 * * * *', job: signLog(signingKey) },
+    ...(heartbeatUrl === undefined ? [] : [{ name: 'heartbeat', when: each, job: heartbeat(heartbeatUrl) }]),
+    ...(logKeeper === undefined ? [] : [{ name: 'mail-head', when: daily, job: mailHead(logKeeper) }]),
+  ];
 }
 
 export interface Housekeeping {
