@@ -15,6 +15,8 @@ export interface BenchReport {
 export interface BenchOptions {
   /** Of a wave's office. */
   people?: number;
+  /** Of an office that is looked at. */
+  units?: number;
   /** Of a log. */
   entries?: number;
   /** To be replayed. */

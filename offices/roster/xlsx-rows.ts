@@ -1,8 +1,10 @@
 import ExcelJS from 'exceljs';
+import { boundArchive } from './bounded-archive';
 import type { SheetRow } from './sheet-row';
 
-/** The first sheet of a workbook. Throws where the bytes are no workbook. */
+/** The first sheet of a workbook. Throws where the bytes are no workbook, or one that unpacks to too much. */
 export async function xlsxRows(bytes: Uint8Array): Promise<SheetRow[]> {
+  await boundArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const workbook = new ExcelJS.Workbook();
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   await workbook.xlsx.load(copy);

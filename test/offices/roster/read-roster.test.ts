@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
+import JSZip from 'jszip';
 import { readRoster, RosterFileError } from '../../../offices/roster/read-roster';
 import { csv, HEADER, rosterRow } from './roster-sheet';
 
@@ -55,6 +56,40 @@ test('of a workbook the first sheet is read: dates, rich text, links and formula
     [3, '301', '2022-03-18', 'a@example.invalid'],
     [4, '301', '', 'true'],
   ]);
+});
+
+describe('a workbook that unpacks to more than any roster is refused before it is read', () => {
+  /** A workbook with one part more, of so many zeros, packed to almost nothing. */
+  async function bomb(megabytes: number): Promise<Buffer> {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('名册').getCell('A1').value = '单位编码';
+    const archive = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+    archive.file('xl/media/zeros.bin', Buffer.alloc(megabytes * 1024 * 1024));
+    return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  }
+
+  test('by what its directory says', async () => {
+    const bytes = await bomb(65);
+    expect(bytes.length).toBeLessThan(200_000);
+    await expect(readRoster({ name: 'r.xlsx', bytes })).rejects.toThrow(
+      'r.xlsx: expected a CSV or XLSX file, got one that unpacks to more than 64 MB, expected a table of units',
+    );
+  });
+
+  test('and where the directory says less than is there', async () => {
+    const bytes = await bomb(65);
+    const name = Buffer.from('xl/media/zeros.bin');
+    const at = bytes.lastIndexOf(name) - 46;
+    expect(bytes.readUInt32LE(at)).toBe(0x02014b50);
+    bytes.writeUInt32LE(1000, at + 24);
+    await expect(readRoster({ name: 'r.xlsx', bytes })).rejects.toThrow(RosterFileError);
+  });
+
+  test('one that does not is read', async () => {
+    expect(await readRoster({ name: 'r.xlsx', bytes: await bomb(1) })).toEqual([
+      { row: 1, cells: ['单位编码'] },
+    ]);
+  });
 });
 
 describe('what is no table is refused as a file', () => {
