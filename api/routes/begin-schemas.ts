@@ -22,12 +22,17 @@ export const rosterBody = z.strictObject({
   dryRun: z.boolean(),
 });
 
+/** More are counted, not told: whoever mends so many asks again. */
+export const FAULTS_TOLD = 200;
+
 /** With errors nothing was written and the counts are 0. */
 export const rosterAnswer = z.object({
   dryRun: z.boolean(),
   created: z.int(),
   changed: z.int(),
   closed: z.int(),
+  /** All that were found; the first of them are told. */
+  errorCount: z.int(),
   errors: z.array(
     z.object({
       /** The file's own number of the row, from 1. */

@@ -9,7 +9,15 @@ import { howFar } from '../begin/how-far';
 import { importOfPage } from '../begin/import-of-page';
 import { presetNamed } from '../begin/preset';
 import { askedQuestions } from '../year/asked-questions';
-import { begun, presetItem, presetText, rosterAnswer, rosterBody, ROSTER_BODY_BYTES } from './begin-schemas';
+import {
+  begun,
+  FAULTS_TOLD,
+  presetItem,
+  presetText,
+  rosterAnswer,
+  rosterBody,
+  ROSTER_BODY_BYTES,
+} from './begin-schemas';
 import type { Routes } from './routes';
 
 /** From an empty office to one whose rules are in force: the roster, and the policies that come with the engine. */
@@ -39,8 +47,9 @@ export const beginRoutes: Routes = (app, deps) => {
       const { name, content, dryRun } = request.body;
       const file = { name, bytes: Buffer.from(content, 'base64'), dryRun };
       const { errors, ...counts } = await importOfPage(deps, actorIn(request), file, request.receivedAt);
-      const said = errors.map((error) => ({ ...error, messageZh: faultInChinese(error.message) }));
-      return { ...counts, dryRun, errors: said };
+      const told = errors.slice(0, FAULTS_TOLD);
+      const said = told.map((error) => ({ ...error, messageZh: faultInChinese(error.message) }));
+      return { ...counts, dryRun, errorCount: errors.length, errors: said };
     },
   );
 

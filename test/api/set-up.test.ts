@@ -96,6 +96,14 @@ test('a roster is looked at, refused whole with every error, and imported; a fil
   expect(refused.body.errors.length).toBeGreaterThan(3);
   for (const { row, message, messageZh } of refused.body.errors)
     expect([row, messageZh]).toEqual([4, expect.not.stringMatching(message.slice(0, 9))]);
+  expect(refused.body.errorCount).toBe(refused.body.errors.length);
+  const many = [
+    rows[0],
+    ...Array.from({ length: 250 }, (_, unit) => `C-${unit},,乡镇,,书记,书记,甲,,2020-01-01`),
+  ];
+  const short = (await send(many.join('\n'), true)).body;
+  expect(short.errors).toHaveLength(200);
+  expect(short.errorCount).toBeGreaterThanOrEqual(250);
   const counts = async () => (await their.ask('GET', 'begin')).body.roster;
   expect(await counts()).toMatchObject({ units: 0, posts: 0 });
   const right = rows.join('\n');

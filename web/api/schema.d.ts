@@ -1126,6 +1126,7 @@ export interface paths {
                             created: number;
                             changed: number;
                             closed: number;
+                            errorCount: number;
                             errors: {
                                 row: number;
                                 column: string;

@@ -2,19 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../texts/use-language';
 import type { RosterAnswer } from './begin';
 
-/** More are counted, not listed: whoever mends so many looks again. */
-const SHOWN = 200;
-
 /** Every error of a file at its row and column, as a spreadsheet program numbers them. */
-export function RosterFaults({ name, faults }: { name: string; faults: RosterAnswer['errors'] }) {
+export function RosterFaults({ name, answer }: { name: string; answer: RosterAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const more = faults.length - SHOWN;
+  const { errors, errorCount } = answer;
+  const more = errorCount - errors.length;
   return (
     <div role="alert" className="begin-faults">
-      <p className="attention">{t('begin.roster.faults', { name, count: faults.length })}</p>
+      <p className="attention">{t('begin.roster.faults', { name, count: errorCount })}</p>
       <ol>
-        {faults.slice(0, SHOWN).map(({ row, column, message, messageZh }, index) => (
+        {errors.map(({ row, column, message, messageZh }, index) => (
           <li key={index}>
             <strong>{t('begin.roster.place', { row, column })}</strong>{' '}
             {language === 'zh' ? messageZh : message}

@@ -56,7 +56,7 @@ export function RosterStep({ begun: { roster } }: { begun: Begun }) {
       )}
       {look.isPending ? <p role="status">{t('begin.roster.looking', { name: file?.name })}</p> : null}
       {look.isError ? <Refusal error={look.error} /> : null}
-      {found === undefined || good ? null : <RosterFaults name={file?.name ?? ''} faults={found.errors} />}
+      {found === undefined || good ? null : <RosterFaults name={file?.name ?? ''} answer={found} />}
       {good && file !== null && !write.isSuccess ? (
         <div className="begin-found">
           <p role="status">{t('begin.roster.found', { name: file.name, ...found })}</p>
@@ -67,7 +67,7 @@ export function RosterStep({ begun: { roster } }: { begun: Begun }) {
       ) : null}
       {write.isError ? <Refusal error={write.error} /> : null}
       {write.data === undefined ? null : write.data.errors.length > 0 ? (
-        <RosterFaults name={file?.name ?? ''} faults={write.data.errors} />
+        <RosterFaults name={file?.name ?? ''} answer={write.data} />
       ) : (
         <p role="status">{t('begin.roster.imported', write.data)}</p>
       )}
