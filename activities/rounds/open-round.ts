@@ -16,6 +16,7 @@ import { openedCheckpoints } from '../../offices/plan-round';
 import { rulesOfVersion, type OfficeRules } from '../../offices/rules';
 import { carriedOver, type CarriedOver } from './carried-over';
 import { recordGap } from './gap';
+import { insertDuties, type OpeningDuty } from './insert-duties';
 
 /** Units that one workflow run carries: shards of 2,000 ran twice as fast as shards of 1,000. */
 const MAX_UNITS_A_SHARD = 2_000;
@@ -165,22 +166,20 @@ async function openShard(
       nextCheckpointAt: first === undefined ? null : new Date(first.at),
     },
   });
-  await tx.duty.createMany({
-    data: duties.map((duty) => ({
+  const { countsFrom, carried } = terms;
+  const opening = duties.map((duty): OpeningDuty => {
+    const before = carried.get(duty.unitId);
+    const remaining = before?.remaining ?? countsFrom;
+    return {
       ...duty,
-      officeId: round.officeId,
-      roundId: round.id,
-      shardId,
-      status: 'open',
-      dueAt: round.dueAt ?? lateAfter,
-      lateAfter,
-      closesAt: new Date(fair.closesAt),
-      openedAt: now,
-      required: terms.required,
-      inPerson: terms.inPerson,
-      carriedFromId: terms.carried.get(duty.unitId)?.dutyId ?? null,
-      remaining: terms.carried.get(duty.unitId)?.remaining ?? terms.countsFrom,
-    })),
+      carriedFromId: before?.dutyId ?? null,
+      remaining: remaining === null ? null : String(remaining),
+    };
+  });
+  await insertDuties(tx, opening, {
+    ...{ officeId: round.officeId, roundId: round.id, shardId, dueAt: round.dueAt ?? lateAfter, lateAfter },
+    ...{ closesAt: new Date(fair.closesAt), openedAt: now },
+    ...{ required: terms.required, inPerson: terms.inPerson },
   });
   await appendEntry(tx, {
     officeId: round.officeId,

@@ -27,8 +27,14 @@ export interface EmptyEngine {
 /** What a page may take to show what was done; far more than it does. */
 const PATIENCE_MS = 15_000;
 
-/** @param from when it starts: an instant (ISO 8601 with offset) */
-export async function emptyEngine(from: string, loadSample?: () => Promise<string>): Promise<EmptyEngine> {
+/**
+ * @param from when it starts: an instant (ISO 8601 with offset)
+ * @param loadSample what the set-up page offers beside an office of one's own
+ */
+export async function emptyEngine(
+  from: string,
+  loadSample?: (deps: EngineBench['deps']) => Promise<string>,
+): Promise<EmptyEngine> {
   const address = `http://127.0.0.1:${await freePort()}`;
   const keys = linkKeys(parseEncryptionKeys(newEncryptionKeyText()));
   const bench = await engineBench({ links: { publicUrl: address, sign: linkSigner(keys, address) } });
@@ -42,7 +48,7 @@ export async function emptyEngine(from: string, loadSample?: () => Promise<strin
     address: () => address,
     ready: () => true,
     sampleName: '示例',
-    loadSample,
+    loadSample: loadSample && (() => loadSample(bench.deps)),
   });
   await app.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
   const executablePath = findChromium(readConfig(process.env, process.cwd()));

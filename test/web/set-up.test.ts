@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { columns } from '../../offices/roster/columns';
 import { PASSWORD } from '../api/sign-in-bench';
 import { codeOf } from '../setup/authenticator';
+import { faultsOf } from './axe';
 import { emptyEngine, type EmptyEngine } from './set-up-office';
 
 jest.setTimeout(240_000);
@@ -28,14 +29,19 @@ const ROSTER = [
 ].join('\n');
 const roster = (text: string) => ({ name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-/** Where `DUBAN_PICTURES` names a folder, each page is kept there as it looked at both widths. */
+/**
+ * Nothing that axe finds, and no line wider than the page, at both widths. Where `DUBAN_PICTURES` names a folder, the
+ * page is kept there as it looked.
+ */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.DUBAN_PICTURES;
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
   const before = page.viewportSize() ?? desk;
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
+    expect({ name, width: size.width, faults: await faultsOf(page) }).toMatchObject({ faults: [] });
+    expect([name, await width(page)]).toEqual([name, size.width]);
+    if (folder === undefined) continue;
+    await mkdir(folder, { recursive: true });
     await page.screenshot({ path: `${folder}/setup-${name}-${size.width}.png`, fullPage: true });
   }
   await page.setViewportSize(before);
