@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './deps';
 import { logRefusal } from './log-refusals';
@@ -41,6 +41,16 @@ export function answerProblems(app: FastifyInstance, { log }: ApiDeps): void {
     };
     void reply.code(404).type('application/problem+json').serializer(JSON.stringify).send(document);
   });
+}
+
+/** An address that no route can read: not decodable, or longer than any. It is not said again in the answer. */
+export function answerBadAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void reply
+    .code(status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(document('bad-address', status, 'the address can not be read, expected one of a known path'));
 }
 
 function documentOf(error: Error & { statusCode?: number }): ProblemDocument {

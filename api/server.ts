@@ -9,8 +9,9 @@ import {
 } from 'fastify-type-provider-zod';
 import { guardRequests } from './auth/guard';
 import type { ApiDeps } from './deps';
-import { answerProblems } from './problem-answers';
+import { answerBadAddress, answerProblems } from './problem-answers';
 import { refuseClassified } from './refuse-classified';
+import { refuseNul } from './refuse-nul';
 import { absenceRoutes } from './routes/absences';
 import { accountRoutes } from './routes/accounts';
 import { beginRoutes } from './routes/begin';
@@ -53,10 +54,14 @@ const MAX_BODY_BYTES = 1_048_576;
 
 /** The HTTP API and the pages. The caller listens and closes. */
 export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, forceCloseConnections: true });
+  const app = Fastify({
+    ...{ bodyLimit: MAX_BODY_BYTES, logger: false, forceCloseConnections: true },
+    frameworkErrors: answerBadAddress,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app, deps);
+  refuseNul(app);
   await app.register(cookie);
   await app.register(swagger, {
     openapi: {

@@ -5,7 +5,7 @@ import { workdaysBetween } from '../../domain/calendar/workdays';
 import type { Reach } from '../../offices/reach';
 import type { OfficeRules } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
-import { Prisma, type Round } from '../../prisma/generated/client';
+import type { Round } from '../../prisma/generated/client';
 import { countsByRound, emptyCounts, unitsIn, type Counts } from '../rounds/round-counts';
 
 /** One lane a cadence, in the policy's order: the round that is on, as far as the reach goes, and the one that comes next. */
@@ -13,7 +13,8 @@ export async function lanesOf(db: Database, reach: Reach, rules: OfficeRules, no
   const { policy } = rules;
   const { officeId } = reach;
   const rounds = await db.round.findMany({ where: { officeId, state: { in: ['open', 'planned'] } } });
-  const counts = await countsByRound(db, reach, Prisma.sql`r.state = 'open'`, now);
+  const open = rounds.filter(({ state }) => state === 'open').map(({ id }) => id);
+  const counts = await countsByRound(db, reach, open, now);
   return Object.entries(policy.cadences).map(([cadence, { title }]) => {
     const mine = rounds.filter((round) => round.cadence === cadence);
     const current = currentOf(mine, now);

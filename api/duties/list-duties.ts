@@ -6,7 +6,8 @@ import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
 import { extensionAskedSql } from '../../prisma/extensions';
 import { Prisma } from '../../prisma/generated/client';
-import { standingSql, type Standing } from './standing';
+import { openRounds } from '../rounds/open-rounds';
+import { standingSql, unsettledStatuses, type Standing } from './standing';
 
 export interface DutyFilter {
   dutyId?: string | undefined;
@@ -66,7 +67,7 @@ export async function listDuties(
   page: { after: string | undefined; limit: number },
   now: Date,
 ): Promise<DutyPage> {
-  const where = conditions(reach, filter, now);
+  const where = conditions(reach, filter, await roundsOf(db, reach, filter), now);
   const from = Prisma.sql`FROM duty d JOIN round r ON r.id = d.round_id JOIN unit u ON u.id = d.unit_id WHERE ${where}`;
   const key = Prisma.sql`to_char(d.due_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISS') || u.code || d.id`;
   const after = page.after === undefined ? Prisma.empty : Prisma.sql`AND ${key} > ${page.after}`;
@@ -84,17 +85,33 @@ export async function listDuties(
   };
 }
 
-function conditions({ officeId, units }: Reach, filter: DutyFilter, now: Date): Prisma.Sql {
+const outstanding: readonly Standing[] = ['open', 'returned', 'overdue'];
+const isOne = (all: readonly string[], status: string | undefined): boolean =>
+  status !== undefined && all.includes(status);
+
+/** Null: whatever round it is. */
+async function roundsOf(db: Database, { officeId }: Reach, filter: DutyFilter): Promise<string[] | null> {
+  if (filter.dutyId !== undefined) return null;
+  return filter.roundId === undefined ? openRounds(db, officeId) : [filter.roundId];
+}
+
+function conditions(
+  { officeId, units }: Reach,
+  filter: DutyFilter,
+  rounds: readonly string[] | null,
+  now: Date,
+): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`d.office_id = ${officeId}`];
   if (units !== null) all.push(Prisma.sql`d.unit_id = ANY(${units}::text[])`);
   if (filter.dutyId !== undefined) all.push(Prisma.sql`d.id = ${filter.dutyId}`);
-  else if (filter.roundId !== undefined) all.push(Prisma.sql`d.round_id = ${filter.roundId}`);
-  else all.push(Prisma.sql`r.state = 'open'`);
+  if (rounds !== null) all.push(Prisma.sql`d.round_id = ANY(${rounds}::text[])`);
   if (filter.cadence !== undefined) all.push(Prisma.sql`r.cadence = ${filter.cadence}`);
   if (filter.unitId !== undefined) all.push(Prisma.sql`d.unit_id = ${filter.unitId}`);
+  if (isOne(outstanding, filter.status) || filter.status === 'outstanding')
+    all.push(Prisma.sql`d.status IN ${unsettledStatuses}`);
   if (filter.status === 'closed') all.push(Prisma.sql`d.status = 'closed'`);
   else if (filter.status === 'outstanding') {
-    all.push(Prisma.sql`${standingSql(now)} IN ('open', 'returned', 'overdue')`);
+    all.push(Prisma.sql`${standingSql(now)} = ANY(${outstanding}::text[])`);
   } else if (filter.status === 'extension-asked') {
     all.push(Prisma.sql`d.status IN ('open', 'returned') AND ${extensionAskedSql}`);
   } else if (filter.status !== undefined) all.push(Prisma.sql`${standingSql(now)} = ${filter.status}`);

@@ -14,3 +14,6 @@ export function standingSql(now: Date): Prisma.Sql {
     WHEN d.status = 'returned' THEN 'returned'
     ELSE 'open' END`;
 }
+
+/** Of the duties that are not verified, reported or excused; some of the closed ones were reported before. */
+export const unsettledStatuses = Prisma.sql`('open', 'returned', 'closed')`;

@@ -1,7 +1,7 @@
 import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { standingSql } from '../duties/standing';
+import { standingSql, unsettledStatuses } from '../duties/standing';
 
 export interface MapFilter {
   year: number;
@@ -43,7 +43,7 @@ export async function mapUnits(
   const burnt = Prisma.sql`burning AS MATERIALIZED (
       SELECT d.unit_id, count(*)::int AS overdue FROM duty d
       WHERE d.round_id = ANY(${filter.rounds}::text[]) AND d.late_after < ${now}
-        AND d.status NOT IN ('verified', 'excused', 'reported') AND ${standingSql(now)} = 'overdue'
+        AND d.status IN ${unsettledStatuses} AND ${standingSql(now)} = 'overdue'
       GROUP BY d.unit_id)`;
   const [units, [counts]] = await Promise.all([
     db.$queryRaw<MapUnit[]>`

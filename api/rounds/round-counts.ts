@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client';
 import type { Reach } from '../../offices/reach';
 import type { Database } from '../../prisma/client';
 import { standings, standingSql, type Standing } from '../duties/standing';
@@ -6,19 +5,18 @@ import { standings, standingSql, type Standing } from '../duties/standing';
 /** How many duties stand how. */
 export type Counts = Record<Standing, number>;
 
-/** The counts of each round that `which` selects (a condition on `d`, a duty, and `r`, its round), as far as the reach goes. */
+/** The counts of each of some rounds, as far as the reach goes. */
 export async function countsByRound(
   db: Database,
-  { officeId, units }: Reach,
-  which: Prisma.Sql,
+  { units }: Reach,
+  rounds: readonly string[],
   now: Date,
 ): Promise<Map<string, Counts>> {
   const rows = await db.$queryRaw<{ roundId: string; standing: Standing; count: number }[]>`
     SELECT round_id AS "roundId", standing, count(*)::int AS count
-    FROM (SELECT d.round_id, ${standingSql(now)} AS standing
-          FROM duty d JOIN round r ON r.id = d.round_id 
-          WHERE d.office_id = ${officeId} AND (${units}::text[] IS NULL OR d.unit_id = ANY(${units}::text[]))
-            AND ${which}) AS duties
+    FROM (SELECT d.round_id, ${standingSql(now)} AS standing FROM duty d
+          WHERE d.round_id = ANY(${rounds}::text[])
+            AND (${units}::text[] IS NULL OR d.unit_id = ANY(${units}::text[]))) AS duties
     GROUP BY round_id, standing`;
   const byRound = new Map<string, Counts>();
   for (const { roundId, standing, count } of rows) {

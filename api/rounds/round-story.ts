@@ -7,7 +7,6 @@ import type { Reach } from '../../offices/reach';
 import { reminderBarOf } from '../../offices/rounds/remind-round';
 import { rulesOfVersion } from '../../offices/rules';
 import type { Database } from '../../prisma/client';
-import { Prisma } from '../../prisma/generated/client';
 import { Problem } from '../problem';
 import { countsByRound, emptyCounts, unitsIn } from './round-counts';
 import { roundEvents } from './round-events';
@@ -28,7 +27,7 @@ export async function roundStoryOf(
   const iso = (at: Date): string => isoInZone(at, zone);
   const isoOrNull = (at: Date | null): string | null => (at === null ? null : iso(at));
   const [counted, events, bar] = await Promise.all([
-    countsByRound(db, reach, Prisma.sql`d.round_id = ${roundId}`, now),
+    countsByRound(db, reach, [roundId], now),
     roundEvents(db, round, iso),
     reminderBarOf(db, round, now),
   ]);

@@ -56,7 +56,7 @@ export const actBody = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('decide'),
     step,
-    version: z.int().min(1),
+    version: z.int().min(1).max(2_147_483_647),
     outcome: z.enum(['confirm', 'decline', 'defer', 'other-rung']),
     rung: rung.optional(),
     until: day.optional(),
@@ -113,7 +113,7 @@ export const bulkBody = z.strictObject({
   reason,
   until: day.optional(),
   items: z
-    .array(z.strictObject({ caseId: id, step, version: z.int().min(1) }))
+    .array(z.strictObject({ caseId: id, step, version: z.int().min(1).max(2_147_483_647) }))
     .min(1)
     .max(200),
 });

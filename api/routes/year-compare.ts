@@ -5,9 +5,7 @@ import { actorIn } from '../auth/guard';
 import { compareYears, recordedOccasions } from '../year/compare-years';
 import { policyVersion } from '../year/policy-versions';
 import type { Routes } from './routes';
-import { comparison, question, yearNumber } from './year-schemas';
-
-const versionNumber = z.coerce.number().int().min(1);
+import { comparison, question, versionNumber, yearNumber } from './year-schemas';
 
 const compared = comparison.extend({ year: z.int(), before: z.int(), after: z.int() });
 

@@ -5,6 +5,7 @@ import { actorIn } from '../auth/guard';
 import { policyVersion, policyVersions } from '../year/policy-versions';
 import { bilingual } from './duty-schemas';
 import type { Routes } from './routes';
+import { versionNumber } from './year-schemas';
 
 const version = z.object({
   version: z.int(),
@@ -41,7 +42,7 @@ export const policyVersionRoutes: Routes = (app, { db }) => {
     {
       schema: {
         tags: ['year'],
-        params: z.object({ version: z.coerce.number().int().min(1) }),
+        params: z.object({ version: versionNumber }),
         response: { 200: z.object({ version: z.int(), digest: z.string(), source: z.string() }) },
       },
     },

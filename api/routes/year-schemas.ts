@@ -3,6 +3,9 @@ import { bilingual } from './duty-schemas';
 
 export const yearNumber = z.coerce.number().int().min(1990).max(2100);
 
+/** Of a policy version: as many as the database can number. */
+export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
 /** A question of a policy that waits for a person's answer. */
 export const question = z.object({
   path: z.string(),
