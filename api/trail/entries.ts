@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/trail/entry';
+import { asHappened, type Entry } from '../../domain/trail/entry';
 import type { Database } from '../../prisma/client';
 import { sequenceLog } from '../../prisma/log/sequencer';
 import type { TrailSubject } from './subject';
@@ -30,8 +30,9 @@ export async function entriesOf(
       SELECT entry_id FROM duty_verdict
       WHERE verdict = 'not-applicable' AND duty_id = ANY(${duties.map(({ id }) => id)})))
     ORDER BY p.position`;
-  return rows.map(({ position, body, digest }) => {
+  const entries = rows.map(({ position, body, digest }): LoggedEntry => {
     const { id, at, kind, subject, data } = JSON.parse(body) as Entry;
     return { position, id, at, kind, subject, data, digest, body };
   });
+  return asHappened(entries);
 }

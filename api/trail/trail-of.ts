@@ -105,8 +105,7 @@ async function linesOf(
       (day === undefined || civilDateOf(entry.at, zone) === day),
   );
   const rows = rowsOf(chosen, zone, subject.kind === 'round' && kind === undefined);
-  const rest = rows.filter(({ first }) => first.position > cursor);
-  const page = rest.slice(0, limit);
+  const page = rows.slice(cursor, cursor + limit);
   const entries = page.map(({ first }) => first as LoggedEntry);
   const [who, rule, names] = await Promise.all([
     whoOf(db, entries),
@@ -131,12 +130,12 @@ async function linesOf(
       entry: one ? { id, digest, body } : null,
     };
   });
-  return { lines, next: rest.length > page.length ? (page.at(-1)?.first.position ?? null) : null };
+  return { lines, next: rows.length > cursor + limit ? cursor + limit : null };
 }
 
 /** The entries of the same case before one of its events. */
-const before = (all: readonly LoggedEntry[], { subject, position }: LoggedEntry): LoggedEntry[] =>
-  all.filter((other) => other.subject === subject && other.position < position);
+const before = (all: readonly LoggedEntry[], entry: LoggedEntry): LoggedEntry[] =>
+  all.slice(0, all.indexOf(entry)).filter(({ subject }) => subject === entry.subject);
 
 /** Of a group's verdicts, a duty's trail tells its own and a unit's those of its duties. */
 function wordsOf({ kind, duties }: TrailSubject, entry: LoggedEntry, telling: Telling): Bilingual {

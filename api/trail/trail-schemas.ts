@@ -13,7 +13,7 @@ export const trailQuery = z.object({
   /** Only what one line stands for: its kind and its day. */
   kind: z.string().max(64).optional(),
   day: day.optional(),
-  /** The position after which the next page begins. */
+  /** The line from which on this page tells, as the page before it said. */
   cursor: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
@@ -68,7 +68,7 @@ export const trail = z.object({
   entries: z.int(),
   lines: z.array(trailLine),
   next: z.int().nullable(),
-  /** The same on the command line; null where it can be fetched here. */
+  /** Whether its bundle can be fetched here; else `duban audit export` writes it. */
   exports: z.boolean(),
 });
 export type Trail = z.infer<typeof trail>;

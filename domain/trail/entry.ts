@@ -16,3 +16,24 @@ export function textIn({ data }: Pick<Entry, 'data'>, name: string): string {
   const value = data[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/**
+ * Entries as they happened: in the order of the log, and the events of a case that were written at one moment by their
+ * place in the case, for the log orders what was written together by chance.
+ */
+export function asHappened<T extends Entry>(entries: readonly T[]): T[] {
+  const sorted = [...entries];
+  const places = new Map<string, number[]>();
+  entries.forEach(({ at, subject, kind }, place) => {
+    if (!kind.startsWith('case.')) return;
+    const moment = `${subject} ${at}`;
+    places.set(moment, [...(places.get(moment) ?? []), place]);
+  });
+  for (const own of places.values()) {
+    const events = own.map((place) => entries[place] as T).sort((a, b) => seqOf(a) - seqOf(b));
+    own.forEach((place, index) => (sorted[place] = events[index] as T));
+  }
+  return sorted;
+}
+
+const seqOf = ({ data }: Entry): number => Number(data['seq'] ?? 0);
