@@ -6,20 +6,28 @@ import { addDays, dateOf, daysFrom } from '../dates/civil';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import type { Trail, TrailSpan } from './trail';
 
+interface Props {
+  trail: Trail;
+  span: TrailSpan;
+  set: (span: TrailSpan) => void;
+}
+
 /** One handle: the state on that day. Two: what changed from the one day to the other. Arrows move a handle by a day. */
-export function DateSlider({ trail, set }: { trail: Trail; set: (span: TrailSpan) => void }) {
+export function DateSlider({ trail, span, set }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const { now, from, until } = trail;
+  const { now } = trail;
+  // Of the address, not of the answer: that one is still of the day before while a handle moves on.
+  const { from, until } = span;
   const { day } = useSpokenDates(now);
   const today = dateOf(now);
   const first = addDays(trail.firstDay ?? today, -1);
   const length = Math.max(1, daysFrom(first, today));
-  const nth = (date: string | null, none: number): number =>
-    date === null ? none : Math.min(length, Math.max(0, daysFrom(first, date)));
+  const nth = (date: string | undefined, none: number): number =>
+    date === undefined ? none : Math.min(length, Math.max(0, daysFrom(first, date)));
   const chosen: [number, number] = [nth(from, 0), nth(until, length)];
   const [moving, move] = useState<[number, number] | null>(null);
-  const compares = from !== null;
+  const compares = from !== undefined;
   const [start, end] = moving ?? chosen;
   const dateAt = (place: number): string => addDays(first, place);
   const untilAt = (place: number): TrailSpan => (place === length ? {} : { until: dateAt(place) });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfTrail } from './time-line';
-import type { TrailLine } from './trail';
+import type { OfTrail, TrailLine } from './trail';
 
 interface Props {
   line: TrailLine;

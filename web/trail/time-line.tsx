@@ -6,13 +6,7 @@ import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
 import { EachOf } from './each-of';
 import { EntryBehind } from './entry-behind';
-import { trailAddress, type TrailKind, type TrailLine, type TrailSpan } from './trail';
-
-export interface OfTrail {
-  kind: TrailKind;
-  id: string;
-  span: TrailSpan;
-}
+import { trailAddress, type OfTrail, type TrailLine } from './trail';
 
 interface Props {
   lines: readonly TrailLine[];
@@ -69,7 +63,9 @@ function Line({ line, of, now }: { line: TrailLine; of: OfTrail; now: string }) 
         )}
       </p>
       {entry === null ? (
-        <EachOf line={line} of={of} now={now} />
+        <EachOf line={line} of={of}>
+          {(members) => <TimeLine lines={members} of={of} now={now} />}
+        </EachOf>
       ) : (
         <EntryBehind line={line} entry={entry} of={of} />
       )}

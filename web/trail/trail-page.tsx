@@ -51,7 +51,7 @@ function TrailOf({ kind, id }: { kind: TrailKind; id: string }) {
         </div>
         <ExportBundle trail={first} />
       </header>
-      {first.firstDay === null ? null : <DateSlider trail={first} set={set} />}
+      {first.firstDay === null ? null : <DateSlider trail={first} span={span} set={set} />}
       {/* A date that is moved while it loads still shows the one before: said, and not taken for the new one. */}
       <div className="trail-columns" aria-busy={query.isPlaceholderData}>
         <StateTable trail={first} />

@@ -28,6 +28,13 @@ export interface TrailSpan {
   day?: string | undefined;
 }
 
+/** What a line is of. */
+export interface OfTrail {
+  kind: TrailKind;
+  id: string;
+  span: TrailSpan;
+}
+
 export const trailQuery = (kind: TrailKind, id: string, span: TrailSpan) =>
   infiniteQueryOptions({
     queryKey: ['trail', kind, id, span],
