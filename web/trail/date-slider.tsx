@@ -26,6 +26,7 @@ export function DateSlider({ trail, span, set }: Props) {
   const nth = (date: string | undefined, none: number): number =>
     date === undefined ? none : Math.min(length, Math.max(0, daysFrom(first, date)));
   const chosen: [number, number] = [nth(from, 0), nth(until, length)];
+  // It stays where it was let go: the address follows a moment later.
   const [moving, move] = useState<[number, number] | null>(null);
   const compares = from !== undefined;
   const [start, end] = moving ?? chosen;
@@ -52,7 +53,6 @@ export function DateSlider({ trail, span, set }: Props) {
           onChange={(value) => move(value as [number, number])}
           onChangeComplete={(value) => {
             const [from = 0, until = length] = value;
-            move(null);
             set({ from: dateAt(from), ...untilAt(until) });
           }}
           ariaLabelForHandle={[t('trail.fromDay'), t('trail.untilDay')]}
@@ -63,10 +63,7 @@ export function DateSlider({ trail, span, set }: Props) {
           {...shared}
           value={end}
           onChange={(value) => move([0, value])}
-          onChangeComplete={(value) => {
-            move(null);
-            set(untilAt(value));
-          }}
+          onChangeComplete={(value) => set(untilAt(value))}
           ariaLabelForHandle={t('trail.untilDay')}
           ariaValueTextFormatterForHandle={spoken}
         />
@@ -80,7 +77,10 @@ export function DateSlider({ trail, span, set }: Props) {
           id={id}
           size="small"
           checked={compares}
-          onChange={(on) => set({ ...(on ? { from: first } : {}), ...untilAt(chosen[1]) })}
+          onChange={(on) => {
+            move(null);
+            set({ ...(on ? { from: first } : {}), ...untilAt(end) });
+          }}
         />
         <label htmlFor={id}>{t('trail.compare')}</label>
       </p>
