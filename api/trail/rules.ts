@@ -6,13 +6,17 @@ import type { Trail } from './trail-schemas';
 
 type Rule = Trail['lines'][number]['rule'];
 
+/** Reading and keeping follow no policy. */
+const OF_NO_RULE = /^(text\.read|trail\.read|bundle\.exported|history\.kept)$/;
+
 /** The policy version that each entry went by: the one that it names, else that of what it happened to. */
 export async function ruleOf(
   db: Database,
   entries: readonly LoggedEntry[],
   { policyOf }: TrailSubject,
 ): Promise<(entry: LoggedEntry) => Rule> {
-  const versionOf = ({ data, subject }: LoggedEntry): string | null => {
+  const versionOf = ({ kind, data, subject }: LoggedEntry): string | null => {
+    if (OF_NO_RULE.test(kind)) return null;
     const named = data['policy'] ?? data['policyVersionId'];
     return typeof named === 'string' ? named : policyOf(subject);
   };

@@ -76,5 +76,6 @@ function happened(duty: DutyThen | undefined, entry: Entry): void {
     case 'duty.given-back':
       duty.lateAfter = textIn(entry, 'lateAfter') || duty.lateAfter;
       break;
+    default:
   }
 }
