@@ -42,6 +42,7 @@ import { sessionRoutes } from './routes/session';
 import { ownSessionRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 import { templateRoutes } from './routes/templates';
+import { trailRoutes } from './routes/trail';
 import { unreachableRoutes } from './routes/unreachable';
 import { unitRecordRoutes } from './routes/unit-record';
 import { unitRoutes } from './routes/units';
@@ -120,6 +121,7 @@ export async function buildServer(deps: ApiDeps): Promise<FastifyInstance> {
     deliveryRoutes,
     gapRoutes,
     logRoutes,
+    trailRoutes,
   ]) {
     // eslint-disable-next-line @typescript-eslint/require-await -- a plugin without a callback is one that gives a promise
     await api.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>(), deps));

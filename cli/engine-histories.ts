@@ -1,3 +1,5 @@
+import type { Client } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import type { BundledHistory } from '../audit/bundle/bundle';
 import { readRuns } from '../audit/bundle/read-runs';
 import { runsBegunBy } from '../audit/bundle/runs-begun-by';
@@ -28,13 +30,27 @@ export async function engineHistories(
   try {
     const converter = createDataConverter(keys.encryption);
     const client = openClient(connection, running?.namespace ?? config.temporal.namespace, converter);
-    const runs: BundledHistory[] = [];
-    for (const { id, begunBy } of workflows) {
-      const found = await readRuns(client, id, converter.payloadCodecs);
-      runs.push(...runsBegunBy(withKept(await keptRuns(db, id), found), begunBy));
-    }
-    return runs;
+    return await historiesOf({ db, client, codecs: converter.payloadCodecs }, workflows);
   } finally {
     await connection.close();
   }
+}
+
+interface Histories {
+  db: Database;
+  client: Client;
+  codecs: readonly PayloadCodec[];
+}
+
+/** The runs of these workflows, decrypted: those that are kept, and beside them those that Temporal has. */
+export async function historiesOf(
+  { db, client, codecs }: Histories,
+  workflows: readonly WorkflowOfScope[],
+): Promise<BundledHistory[]> {
+  const runs: BundledHistory[] = [];
+  for (const { id, begunBy } of workflows) {
+    const found = await readRuns(client, id, codecs);
+    runs.push(...runsBegunBy(withKept(await keptRuns(db, id), found), begunBy));
+  }
+  return runs;
 }

@@ -132,4 +132,12 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/burden/meter': on('burden.meter'),
   'GET /api/v1/gaps': on('gaps.read'),
   'GET /api/v1/log/checkpoint': on('log.checkpoint'),
+  'GET /api/v1/trail/search': on('trail.read'),
+  'GET /api/v1/trail/cases/:id': on('trail.read', 'case'),
+  'GET /api/v1/trail/cases/:id/bundle': on('trail.read', 'case'),
+  'GET /api/v1/trail/units/:id': on('trail.read', 'unit'),
+  'GET /api/v1/trail/units/:id/bundle': on('trail.read', 'unit'),
+  'GET /api/v1/trail/duties/:id': on('trail.read', 'duty'),
+  'GET /api/v1/trail/rounds/:id': on('trail.read-round'),
+  'GET /api/v1/trail/rounds/:id/bundle': on('trail.read-round'),
 };

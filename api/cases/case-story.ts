@@ -18,7 +18,7 @@ import { markLines } from './case-marks';
 import { caseSentence } from './case-sentence';
 import { subjectView } from './case-subject';
 import { withBodies } from './deciding-bodies';
-import { eventWords } from './event-words';
+import { eventWords } from '../../domain/escalation/words/event-words';
 import { mayDecideOn } from './may-decide-on';
 import { idsIn, namesOf, type Names } from './names';
 import { caseInReach } from './reach';

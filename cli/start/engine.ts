@@ -31,6 +31,7 @@ import { workflowBundle } from '../../worker/bundle';
 import { startHousekeeping } from '../../worker/housekeeping/cron';
 import { replayOpenHistories } from '../../worker/replay-open';
 import { installTemporalLog, openClient, startWorker } from '../../worker/worker';
+import { bundleOf } from './bundle-of';
 import { SAMPLE_NAME, loadSampleOffice } from './sample-office';
 import { startParts } from './parts';
 import { requireFreePort } from './port';
@@ -139,6 +140,12 @@ async function startOn({ config, home, log, stops, onDeath }: Start): Promise<En
     address: () => publicUrl,
     ready: () => ready,
     sampleName: SAMPLE_NAME,
+    bundleOf: bundleOf({
+      db,
+      client: temporal,
+      codecs: dataConverter.payloadCodecs,
+      signingKey: keys.signing,
+    }),
     // Never into a database of somebody's own.
     loadSample: parts.databaseEmbedded ? () => loadSampleOffice({ db, clock }) : undefined,
   });

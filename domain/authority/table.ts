@@ -100,6 +100,8 @@ export const table = {
   'policy.load':             changes('office', 'none',   'none',   'none',   'none',   'office'),
   'calendar.load':           changes('office', 'none',   'none',   'none',   'none',   'office'),
   'log.checkpoint':            reads('office', 'none',   'none',   'none',   'office', 'office'),
+  'trail.read':                reads('tree',   'none',   'none',   'none',   'tree',   'none'),
+  'trail.read-round':          reads('office', 'none',   'none',   'none',   'office', 'none'),
   'gaps.read':                 reads('office', 'none',   'none',   'none',   'office', 'office'),
 } as const satisfies Record<string, Row>;
 

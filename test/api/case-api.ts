@@ -2,6 +2,8 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Actor } from '../../api/auth/actor';
 import { createToken } from '../../api/auth/tokens';
 import { buildServer } from '../../api/server';
+import { newSigningKey } from '../audit/log/filled-log';
+import { bundleOf } from '../../cli/start/bundle-of';
 import { engineBench, type EngineBench } from '../setup/engine-bench';
 import { SAMPLE_POLICY, policyOf, testOffice, withLadder, type TestOffice } from '../setup/test-office';
 import { HOST, type Answer } from './api-bench';
@@ -37,6 +39,7 @@ export async function caseApi(units: number): Promise<CaseApi> {
     address: () => `http://${HOST}`,
     ready: () => true,
     sampleName: '示例',
+    bundleOf: bundleOf({ db, client: bench.env.client, codecs: [], signingKey: newSigningKey() }),
   });
   const ask = async ({ tokenId: _, ...actor }: Actor, options: InjectOptions): Promise<Answer> => {
     const now = await bench.now();

@@ -114,7 +114,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             role: "office" | "decider" | "secretary" | "inspector" | "auditor" | "administrator";
-                            may: ("session.own" | "account.read" | "account.keep" | "me.read" | "me.change" | "board.read" | "map.read" | "year.read" | "year.load" | "burden.read" | "burden.meter" | "duty.read" | "round.read" | "round.remind" | "duty.ask-extension" | "duty.extend" | "duty.report" | "duty.review" | "duty.excuse" | "duty.find-false" | "case.read" | "case.answer" | "case.decide" | "case.map-form" | "proposal.read" | "incident.enter" | "incident.withdraw" | "paper.read" | "paper.read-draft" | "paper.issue" | "unit.read" | "unit.read-past" | "unit.read-record" | "unit.change" | "absence.keep" | "notice.why" | "delivery.read" | "delivery.repeat" | "bounce.enter" | "unreachable.read" | "inbox.read" | "channel.read" | "channel.keep" | "channel.private-network" | "template.read" | "template.write" | "cadence.run" | "occasion.read" | "occasion.record" | "roster.read" | "roster.import" | "policy.load" | "calendar.load" | "log.checkpoint" | "gaps.read")[];
+                            may: ("session.own" | "account.read" | "account.keep" | "me.read" | "me.change" | "board.read" | "map.read" | "year.read" | "year.load" | "burden.read" | "burden.meter" | "duty.read" | "round.read" | "round.remind" | "duty.ask-extension" | "duty.extend" | "duty.report" | "duty.review" | "duty.excuse" | "duty.find-false" | "case.read" | "case.answer" | "case.decide" | "case.map-form" | "proposal.read" | "incident.enter" | "incident.withdraw" | "paper.read" | "paper.read-draft" | "paper.issue" | "unit.read" | "unit.read-past" | "unit.read-record" | "unit.change" | "absence.keep" | "notice.why" | "delivery.read" | "delivery.repeat" | "bounce.enter" | "unreachable.read" | "inbox.read" | "channel.read" | "channel.keep" | "channel.private-network" | "template.read" | "template.write" | "cadence.run" | "occasion.read" | "occasion.record" | "roster.read" | "roster.import" | "policy.load" | "calendar.load" | "log.checkpoint" | "trail.read" | "trail.read-round" | "gaps.read")[];
                             /** @enum {string} */
                             only?: "duty" | "case" | "wishes";
                             person: {
@@ -7484,6 +7484,722 @@ export interface paths {
                             note: string;
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "case" | "round" | "unit" | "duty";
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                by: "name" | "id" | "position" | "receipt" | "document";
+                                position: number | null;
+                            }[];
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                    kind?: string;
+                    day?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "case" | "round" | "unit" | "duty";
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            zone: string;
+                            now: string;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            from: string | null;
+                            until: string | null;
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            changed: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                after: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            entries: number;
+                            lines: {
+                                position: number;
+                                last: number;
+                                count: number;
+                                at: string;
+                                day: string;
+                                kind: string;
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: {
+                                    post: string | null;
+                                    person: string | null;
+                                } | null;
+                                known: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                rule: {
+                                    id: string;
+                                    version: number;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                leads: {
+                                    /** @enum {string} */
+                                    kind: "case" | "round" | "unit" | "duty";
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                entry: {
+                                    id: string;
+                                    digest: string;
+                                    body: string;
+                                } | null;
+                            }[];
+                            next: number | null;
+                            exports: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                    kind?: string;
+                    day?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "case" | "round" | "unit" | "duty";
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            zone: string;
+                            now: string;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            from: string | null;
+                            until: string | null;
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            changed: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                after: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            entries: number;
+                            lines: {
+                                position: number;
+                                last: number;
+                                count: number;
+                                at: string;
+                                day: string;
+                                kind: string;
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: {
+                                    post: string | null;
+                                    person: string | null;
+                                } | null;
+                                known: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                rule: {
+                                    id: string;
+                                    version: number;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                leads: {
+                                    /** @enum {string} */
+                                    kind: "case" | "round" | "unit" | "duty";
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                entry: {
+                                    id: string;
+                                    digest: string;
+                                    body: string;
+                                } | null;
+                            }[];
+                            next: number | null;
+                            exports: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                    kind?: string;
+                    day?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "case" | "round" | "unit" | "duty";
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            zone: string;
+                            now: string;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            from: string | null;
+                            until: string | null;
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            changed: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                after: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            entries: number;
+                            lines: {
+                                position: number;
+                                last: number;
+                                count: number;
+                                at: string;
+                                day: string;
+                                kind: string;
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: {
+                                    post: string | null;
+                                    person: string | null;
+                                } | null;
+                                known: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                rule: {
+                                    id: string;
+                                    version: number;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                leads: {
+                                    /** @enum {string} */
+                                    kind: "case" | "round" | "unit" | "duty";
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                entry: {
+                                    id: string;
+                                    digest: string;
+                                    body: string;
+                                } | null;
+                            }[];
+                            next: number | null;
+                            exports: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                    kind?: string;
+                    day?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "case" | "round" | "unit" | "duty";
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            zone: string;
+                            now: string;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            from: string | null;
+                            until: string | null;
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            changed: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                after: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            entries: number;
+                            lines: {
+                                position: number;
+                                last: number;
+                                count: number;
+                                at: string;
+                                day: string;
+                                kind: string;
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: {
+                                    post: string | null;
+                                    person: string | null;
+                                } | null;
+                                known: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                rule: {
+                                    id: string;
+                                    version: number;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                leads: {
+                                    /** @enum {string} */
+                                    kind: "case" | "round" | "unit" | "duty";
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                entry: {
+                                    id: string;
+                                    digest: string;
+                                    body: string;
+                                } | null;
+                            }[];
+                            next: number | null;
+                            exports: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/cases/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/rounds/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/units/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

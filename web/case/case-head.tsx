@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useSpokenDates } from '../dates/use-spoken-dates';
 import { useSide } from '../texts/use-language';
+import { TrailItem } from '../trail/trail-item';
 import type { CaseStory } from './answers';
 import { ClockLine } from './clock-line';
 import { ClockWhy } from './clock-why';
@@ -26,6 +27,7 @@ export function CaseHead({ story, now }: { story: CaseStory; now: string }) {
           </li>
           <li>{t('caseFile.opened', { when: day(openedAt.slice(0, 10)) })}</li>
           <li>{t('caseFile.policy', { title: side(policy.title), version: policy.version })}</li>
+          <TrailItem kind="case" id={story.id} />
         </ul>
         <h1 className="say small-say">{side(story.sentence)}</h1>
         {subject.person === null ? null : (

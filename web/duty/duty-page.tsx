@@ -10,6 +10,7 @@ import { Loading } from '../states/loading';
 import { StandingMark } from '../states/standing-mark';
 import { useSide } from '../texts/use-language';
 import { DutyActions } from './duty-actions';
+import { TrailItem } from '../trail/trail-item';
 import { HeldBy } from './held-by';
 import { Progress } from './progress';
 import { Story } from './story';
@@ -36,6 +37,7 @@ export function Component() {
             <Link to={`/duties?unit=${encodeURIComponent(duty.unit.id)}`}>{duty.unit.name}</Link>
           </li>
           <li>{t('duty.whole', { title: side(duty.cadenceTitle), label: side(duty.label) })}</li>
+          <TrailItem kind="duty" id={duty.id} />
         </ul>
         <h1 className="say small-say">{side(duty.ask)}</h1>
       </header>

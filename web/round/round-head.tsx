@@ -7,6 +7,7 @@ import { standingOrder } from '../board/standing-order';
 import { StateBar } from '../board/state-bar';
 import { StandingIcon } from '../states/standing-mark';
 import { useSide } from '../texts/use-language';
+import { TrailItem } from '../trail/trail-item';
 import type { RoundStory } from './round';
 
 /** How the round stands, in a sentence and as one bar; every number leads to the rows that it counts. */
@@ -27,9 +28,14 @@ export function RoundHead({ round }: { round: RoundStory }) {
           });
   return (
     <header className="lead round-head">
-      <Link className="link small" to="/">
-        {t('round.back')}
-      </Link>
+      <ul className="crumb">
+        <li>
+          <Link className="link" to="/">
+            {t('round.back')}
+          </Link>
+        </li>
+        <TrailItem kind="round" id={roundId} />
+      </ul>
       <h1 className="say small-say">
         {t('round.title', { title: side(round.title), label: side(round.label) })}
         {told}

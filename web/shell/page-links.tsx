@@ -14,6 +14,7 @@ interface PageLink {
     | 'unit'
     | 'units'
     | 'year'
+    | 'trail'
     | 'notices'
     | 'wishes'
     | 'accounts';
@@ -31,6 +32,7 @@ const pages: readonly PageLink[] = [
   { to: '/cases', text: 'cases', needs: 'proposal.read' },
   { to: '/units', text: 'units', needs: 'unit.read', but: 'proposal.read' },
   { to: '/year', text: 'year' },
+  { to: '/trail', text: 'trail', needs: 'trail.read' },
   { to: '/accounts', text: 'accounts', needs: 'account.read' },
 ];
 

@@ -44,6 +44,8 @@ export const pageRoutes = createBrowserRouter([
           { path: '/accounts', lazy: () => import('../accounts/accounts-page') },
           { path: '/wishes', lazy: () => import('../wishes/wishes-page') },
           { path: '/begin', lazy: () => import('../begin/begin-page') },
+          { path: '/trail', lazy: () => import('../trail/search-page') },
+          { path: '/trail/:place/:id', lazy: () => import('../trail/trail-page') },
           { path: '/year', lazy: () => import('../year/year-page') },
           {
             element: <NoticePages />,

@@ -16,6 +16,7 @@ import { map } from './en/map';
 import { problem, shell, states } from './en/shell';
 import { account, accounts, signIn } from './en/sign-in';
 import { templates } from './en/templates';
+import { trail } from './en/trail';
 import { paper, unit } from './en/unit';
 import { unreachable } from './en/unreachable';
 import { whyPanel } from './en/why-panel';
@@ -53,6 +54,7 @@ export const en = {
   unreachable,
   channels,
   templates,
+  trail,
   burden,
   year,
 };

@@ -16,6 +16,7 @@ import { map } from './zh/map';
 import { problem, shell, states } from './zh/shell';
 import { account, accounts, signIn } from './zh/sign-in';
 import { templates } from './zh/templates';
+import { trail } from './zh/trail';
 import { paper, unit } from './zh/unit';
 import { unreachable } from './zh/unreachable';
 import { whyPanel } from './zh/why-panel';
@@ -53,6 +54,7 @@ export const zh = {
   unreachable,
   channels,
   templates,
+  trail,
   burden,
   year,
 };

@@ -11,6 +11,7 @@ import { useOfficeNow } from '../dates/use-office-now';
 import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
 import { useSide } from '../texts/use-language';
+import { TrailItem } from '../trail/trail-item';
 import { IncidentForm } from './incident-form';
 import { OwnCase } from './own-case';
 import { UnitAppeals } from './unit-appeals';
@@ -54,6 +55,7 @@ export function Component() {
               {t('unit.duties')}
             </Link>
           </li>
+          <TrailItem kind="unit" id={record.unit.id} />
         </ul>
         <h1 className="say small-say">{side(record.sentence)}</h1>
       </header>

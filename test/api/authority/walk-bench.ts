@@ -66,6 +66,14 @@ async function absence(db: Database, officeId: string, postId: string, now: Date
   return row.id;
 }
 
+const IS_READING = `(SELECT id FROM log_entry WHERE kind = 'trail.read')`;
+/** That somebody read a trail is itself told by the log, and is all that asking may add to it. */
+const OF_READING: Readonly<Record<string, string>> = {
+  log_entry: `WHERE kind <> 'trail.read'`,
+  log_pending: `WHERE entry_id NOT IN ${IS_READING}`,
+  log_position: `WHERE entry_id NOT IN ${IS_READING}`,
+};
+
 /** A digest of every table, so that nothing can change unseen; what asking itself leaves behind is left out. */
 export async function everything(db: Database): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
@@ -74,7 +82,8 @@ export async function everything(db: Database): Promise<Record<string, string>> 
   const digests: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await db.$queryRawUnsafe<{ digest: string }[]>(
-      `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM "${name}" t`,
+      `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM "${name}" t
+       ${OF_READING[name] ?? ''}`,
     );
     digests[name] = row?.digest ?? '';
   }

@@ -17,6 +17,7 @@ export const shell: Counterpart<typeof zh.shell> = {
     unit: 'My unit',
     units: 'Units',
     year: 'Year',
+    trail: 'Trails',
     notices: 'Notices',
     wishes: 'My notices',
     accounts: 'Sign-ins',

@@ -14,6 +14,7 @@ export const shell = {
     unit: '本单位',
     units: '单位',
     year: '年历',
+    trail: '稽核',
     notices: '通知',
     wishes: '我的通知',
     accounts: '人员登录',

@@ -1,10 +1,10 @@
-import { civilDateOf } from '../../domain/calendar/civil-time';
-import type { ServiceHow } from '../../domain/escalation/case-event';
-import type { Ladder } from '../../domain/policy/ladder';
-import type { Rung } from '../../domain/policy/rungs';
-import type { Bilingual } from '../../domain/policy/words';
-import { spokenDay } from '../../domain/why/spoken';
-import { rungTitle } from '../../domain/policy/ladder-words';
+import { civilDateOf } from '../../calendar/civil-time';
+import type { ServiceHow } from '../case-event';
+import type { Ladder } from '../../policy/ladder';
+import type { Rung } from '../../policy/rungs';
+import type { Bilingual } from '../../policy/words';
+import { spokenDay } from '../../why/spoken';
+import { rungTitle } from '../../policy/ladder-words';
 
 /** What the words of an event need beside it. */
 export interface Telling {

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '../../domain/escalation/case-event';
-import type { Bilingual } from '../../domain/policy/words';
-import { incidentWords } from '../../domain/policy/ladder-words';
+import type { CaseEvent } from '../case-event';
+import type { Bilingual } from '../../policy/words';
+import { incidentWords } from '../../policy/ladder-words';
 import { laterEventWords } from './later-event-words';
-import { outcomeWords, toleranceWords } from '../../domain/escalation/stage-words';
-import { rungTitle } from '../../domain/policy/ladder-words';
+import { outcomeWords, toleranceWords } from '../stage-words';
+import { rungTitle } from '../../policy/ladder-words';
 import { both, serviceWords, withDay, withRung, type Telling } from './telling';
 
 const withdrawnFor = {

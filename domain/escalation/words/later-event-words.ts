@@ -1,9 +1,9 @@
-import { civilDateOf } from '../../domain/calendar/civil-time';
-import type { CaseEvent } from '../../domain/escalation/case-event';
-import type { Bilingual } from '../../domain/policy/words';
-import { spokenDay, workdaysInEnglish } from '../../domain/why/spoken';
+import { civilDateOf } from '../../calendar/civil-time';
+import type { CaseEvent } from '../case-event';
+import type { Bilingual } from '../../policy/words';
+import { spokenDay, workdaysInEnglish } from '../../why/spoken';
 import { both, serviceWords, withDay, withRung, type Telling } from './telling';
-import { appealWords, waitWords } from '../../domain/escalation/stage-words';
+import { appealWords, waitWords } from '../stage-words';
 
 /** Those told before: up to the decision. */
 type EarlierEvent = Extract<
