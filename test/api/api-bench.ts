@@ -24,9 +24,12 @@ export interface ApiBench {
   stop(): Promise<void>;
 }
 
-/** The API over real parts, with an office of six units whose first round of every cadence is open. */
-export async function apiBench(): Promise<ApiBench> {
-  const bench = await engineBench({ worker: false });
+/**
+ * The API over real parts, with an office of six units whose first round of every cadence is open. `worker`: what is
+ * asked of workflows is carried out, too.
+ */
+export async function apiBench({ worker = false } = {}): Promise<ApiBench> {
+  const bench = await engineBench({ worker });
   const office = await testOffice(bench, { units: 6, shared: [[0, 1]] });
   await office.load(SAMPLE_POLICY);
   // Whatever day it is: on some, such as New Year's, no round would be open by its plan.

@@ -7,7 +7,7 @@ import { operationsOf, type OpenApi, type Operation, type Request } from './oper
 jest.setTimeout(600_000);
 
 /** Of each operation; a longer hunt: `FUZZ_RUNS=500 FUZZ_SEED=7 npx jest test/api/fuzz`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? '40');
+const RUNS = Number(process.env.FUZZ_RUNS ?? '16');
 const SEED = Number(process.env.FUZZ_SEED ?? '1');
 
 let api: ApiBench;
@@ -16,7 +16,7 @@ const tokens = new Map<Role | null, string>();
 /** New tokens for all roles: some operations end the session that asks. */
 let enter: () => Promise<void>;
 beforeAll(async () => {
-  api = await apiBench();
+  api = await apiBench({ worker: true });
   const { db } = api.bench.deps;
   const { own, other } = await places(api);
   const round = await db.round.findFirstOrThrow({ where: { state: 'open' } });
