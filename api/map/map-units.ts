@@ -35,28 +35,37 @@ export async function mapUnits(
   db: Database,
   reach: Reach,
   filter: MapFilter,
-  { from, limit }: { from: number; limit: number },
+  page: { from: number; limit: number },
   now: Date,
 ): Promise<MapWindow> {
   const where = conditions(reach, filter);
   const order = filter.burning ? Prisma.sql`coalesce(b.overdue, 0) DESC, u.code` : Prisma.sql`u.code`;
-  const burnt = Prisma.sql`burning AS MATERIALIZED (
-      SELECT d.unit_id, count(*)::int AS overdue FROM duty d
-      WHERE d.round_id = ANY(${filter.rounds}::text[]) AND d.late_after < ${now}
-        AND d.status IN ${unsettledStatuses} AND ${standingSql(now)} = 'overdue'
-      GROUP BY d.unit_id)`;
+  const burning = await overdueByUnit(db, filter.rounds, now);
+  // Handed back as arrays: of how many units there are the database then has no wrong idea.
+  const from = Prisma.sql`FROM unit u LEFT JOIN unnest(
+      ${burning.map(({ unitId }) => unitId)}::text[], ${burning.map(({ overdue }) => overdue)}::int[]
+    ) AS b (unit_id, overdue) ON b.unit_id = u.id WHERE ${where}`;
   const [units, [counts]] = await Promise.all([
     db.$queryRaw<MapUnit[]>`
-      WITH ${burnt}
       SELECT u.id, u.name, u.kind, coalesce(b.overdue, 0) AS overdue
-      FROM unit u LEFT JOIN burning b ON b.unit_id = u.id WHERE ${where}
-      ORDER BY ${order} OFFSET ${from} LIMIT ${limit}`,
+      ${from} ORDER BY ${order} OFFSET ${page.from} LIMIT ${page.limit}`,
     db.$queryRaw<{ total: number; burning: number }[]>`
-      WITH ${burnt}
-      SELECT count(*)::int AS total, count(b.unit_id)::int AS burning
-      FROM unit u LEFT JOIN burning b ON b.unit_id = u.id WHERE ${where}`,
+      SELECT count(*)::int AS total, count(b.unit_id)::int AS burning ${from}`,
   ]);
   return { units, total: counts?.total ?? 0, burning: counts?.burning ?? 0 };
+}
+
+/** Of some rounds, the units that have something overdue now. */
+async function overdueByUnit(
+  db: Database,
+  rounds: readonly string[],
+  now: Date,
+): Promise<{ unitId: string; overdue: number }[]> {
+  return db.$queryRaw`
+    SELECT d.unit_id AS "unitId", count(*)::int AS overdue FROM duty d
+    WHERE d.round_id = ANY(${rounds}::text[]) AND d.late_after < ${now}
+      AND d.status IN ${unsettledStatuses} AND ${standingSql(now)} = 'overdue'
+    GROUP BY d.unit_id`;
 }
 
 function conditions({ officeId, units }: Reach, { year, under, q }: MapFilter): Prisma.Sql {
