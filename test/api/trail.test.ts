@@ -1,8 +1,11 @@
 import type { Actor } from '../../api/auth/actor';
 import { trailSubject } from '../../api/trail/subject';
 import type { Bundle } from '../../audit/bundle/bundle';
+import { verifyBundle } from '../../audit/bundle/verify-bundle';
 import { scopesOf } from '../../cli/bundle-scope/scope-of';
+import { ownRelease } from '../../cli/release';
 import { digestOf } from '../../prisma/log/digest';
+import { firstThatDiffers } from '../../worker/replay-runs';
 import { caseApi, type CaseApi } from './case-api';
 
 jest.setTimeout(300_000);
@@ -181,6 +184,11 @@ test('what it tells of is what its bundle holds, and the bundle is fetched here'
   expect(bundle.manifest.scope).toEqual({ kind: 'case', id: caseId });
   const inBundle = new Set(bundle.entries.map(({ position }) => position));
   const told = (await trail(`cases/${caseId}`)).body.lines as { position: number; kind: string }[];
+  const verdict = await verifyBundle({
+    ...{ text: JSON.stringify(bundle), keysFor: null, handedIn: [], release: ownRelease() },
+    replay: firstThatDiffers,
+  });
+  expect(verdict).toMatchObject({ verdict: 'intact', firstFault: null, replayed: 1 });
   const later = ['trail.read', 'bundle.exported'];
   expect(told.filter(({ kind, position }) => !later.includes(kind) && !inBundle.has(position))).toEqual([]);
 });
