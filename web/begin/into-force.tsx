@@ -64,7 +64,7 @@ export function IntoForce({ begun: { roster, policy } }: { begun: Begun }) {
             <p className="attention">{t('begin.force.rosterFirst')}</p>
           ) : (
             <Button
-              type="primary"
+              type={force.data === undefined ? 'primary' : 'default'}
               size="large"
               loading={force.isPending}
               disabled={source === undefined || changes.data?.ok !== true}

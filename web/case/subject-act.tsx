@@ -14,10 +14,12 @@ interface Props {
   story: CaseStory;
   action: CaseAction;
   now: string;
+  /** It was recorded. */
+  done: () => void;
 }
 
 /** One act of the unit: a large button; where words are needed it opens their form, whose draft stays on the device. */
-export function SubjectAct({ story, action, now }: Props) {
+export function SubjectAct({ story, action, now, done }: Props) {
   const { t } = useTranslation();
   const side = useSide();
   const { moment } = useSpokenDates(now);
@@ -28,6 +30,7 @@ export function SubjectAct({ story, action, now }: Props) {
   const act = useAct(story.id, form, () => {
     setOpen(false);
     clear();
+    done();
   });
   const step = story.steps.find((each) => each.step === action.step);
   const missing = missingOf(action, fields);
