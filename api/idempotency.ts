@@ -10,6 +10,34 @@ export interface Written<T> {
   repeated: boolean;
 }
 
+/** What makes a repeat of a write known: the same token, key and content. */
+export interface OnceKey {
+  tokenId: string;
+  key: string;
+  bodyDigest: string;
+}
+
+/** What was answered under a key. */
+export type KeptAnswer = OnceKey & { answer: unknown };
+
+/** Null where a request names no key: then it is written however often it comes. */
+export function onceKey(tokenId: string, key: string | undefined, content: object): OnceKey | null {
+  return key === undefined ? null : { tokenId, key, bodyDigest: digestOf(canonicalize(content) ?? '') };
+}
+
+export const keyOf = ({ tokenId, key }: Pick<OnceKey, 'tokenId' | 'key'>): string => `${tokenId} ${key}`;
+
+/** The answer that was given under this key; null where none was. Throws Problem 409 where its content was another. */
+export function keyAgain(kept: KeptAnswer | null | undefined, { bodyDigest }: OnceKey): object | null {
+  if (kept === null || kept === undefined) return null;
+  if (kept.bodyDigest === bodyDigest) return kept.answer as object;
+  throw new Problem(
+    409,
+    'idempotency-key-reused',
+    'Idempotency-Key: used before with another body, expected a new key',
+  );
+}
+
 /** PostgreSQL's and Prisma's names for a key that is there already. */
 const UNIQUE_VIOLATION = 'P2002';
 
@@ -25,15 +53,15 @@ export async function writeOnce<T extends object>(
   now: Date,
   write: (tx: Tx) => Promise<T>,
 ): Promise<Written<T>> {
-  if (key === undefined) return { answer: await db.$transaction(write), repeated: false };
-  const bodyDigest = digestOf(canonicalize(content) ?? '');
-  const earlier = await answered<T>(db, tokenId, key, bodyDigest);
+  const once = onceKey(tokenId, key, content);
+  if (once === null) return { answer: await db.$transaction(write), repeated: false };
+  const earlier = await answered<T>(db, once);
   if (earlier !== null) return earlier;
   try {
     const answer = await db.$transaction(async (tx) => {
-      await tx.idempotencyKey.create({ data: { tokenId, key, bodyDigest, answer: {}, writtenAt: now } });
+      await tx.idempotencyKey.create({ data: { ...once, answer: {}, writtenAt: now } });
       const result = await write(tx);
-      await tx.idempotencyKey.update({ where: { tokenId_key: { tokenId, key } }, data: { answer: result } });
+      await tx.idempotencyKey.update({ where: whereOf(once), data: { answer: result } });
       return result;
     });
     return { answer, repeated: false };
@@ -41,26 +69,15 @@ export async function writeOnce<T extends object>(
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== UNIQUE_VIOLATION)
       throw error;
     // Two at once with one key: the other one has committed by now.
-    const first = await answered<T>(db, tokenId, key, bodyDigest);
+    const first = await answered<T>(db, once);
     if (first === null) throw error;
     return first;
   }
 }
 
-async function answered<T>(
-  db: Database,
-  tokenId: string,
-  key: string,
-  bodyDigest: string,
-): Promise<Written<T> | null> {
-  const row = await db.idempotencyKey.findUnique({ where: { tokenId_key: { tokenId, key } } });
-  if (row === null) return null;
-  if (row.bodyDigest !== bodyDigest) {
-    throw new Problem(
-      409,
-      'idempotency-key-reused',
-      'Idempotency-Key: used before with another body, expected a new key',
-    );
-  }
-  return { answer: row.answer as T, repeated: true };
+const whereOf = ({ tokenId, key }: OnceKey) => ({ tokenId_key: { tokenId, key } });
+
+async function answered<T>(db: Database, once: OnceKey): Promise<Written<T> | null> {
+  const answer = keyAgain(await db.idempotencyKey.findUnique({ where: whereOf(once) }), once);
+  return answer && { answer: answer as T, repeated: true };
 }

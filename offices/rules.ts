@@ -57,6 +57,11 @@ export async function rulesOfVersion(tx: Tx, policyVersionId: string): Promise<O
   return rulesOf(tx, await tx.policyVersion.findUniqueOrThrow({ where: { id: policyVersionId } }));
 }
 
+/** The policy alone of a version: for whoever asks often and needs no days. */
+export async function policyOfVersion(tx: Tx, id: string): Promise<Policy> {
+  return policies.get(id) ?? loadedPolicy(await tx.policyVersion.findUniqueOrThrow({ where: { id } }));
+}
+
 async function rulesOf(
   tx: Tx,
   version: { id: string; officeId: string; source: string; inForceFrom: Date },

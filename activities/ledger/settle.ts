@@ -74,7 +74,7 @@ export function settling(tries: readonly Settled[], now: Date): Prisma.Sql {
         sent_at = CASE WHEN e.after = 'accepted' THEN ${now} ELSE d.sent_at END
       FROM ended e WHERE d.id = e.delivery_id
     ),
-    ${storingTexts(texts, now, Prisma.sql`ended`)},
+    ${storingTexts(texts, Prisma.sql`ended`)},
     ${appending(
       ends.map(({ entry }) => entry),
       Prisma.sql`ended`,
@@ -83,7 +83,7 @@ export function settling(tries: readonly Settled[], now: Date): Prisma.Sql {
 
 function endOf(one: Settled, now: Date): End {
   const after = stateAfter(one.claim, one.state);
-  const text = after === 'queued' || one.said === null ? null : newText(one.said.text);
+  const text = after === 'queued' || one.said === null ? null : newText(one.said.text, now);
   return { ...one, after, text, entry: entryRow(entryOf(one, text?.digest ?? null, now)) };
 }
 

@@ -9,10 +9,10 @@ import { dutyStory as storyOf } from '../duties/duty-story';
 import { excuseDuty } from '../duties/excuse-duty';
 import { findFalse } from '../duties/find-false';
 import { listDuties } from '../duties/list-duties';
-import { recordOutcome } from '../duties/record-outcome';
+import { openOutcomeDesk } from '../duties/outcome-desk';
 import { reviewOutcome } from '../duties/review-outcome';
 import { standings } from '../duties/standing';
-import { writeOnce } from '../idempotency';
+import { onceKey, writeOnce } from '../idempotency';
 import {
   dutyItem,
   dutyStory,
@@ -29,6 +29,7 @@ const params = z.object({ id: z.string().min(1).max(64) });
 
 export const dutyRoutes: Routes = (app, deps) => {
   const { db } = deps;
+  const desk = openOutcomeDesk(db);
 
   app.get(
     '/api/v1/duties',
@@ -83,15 +84,15 @@ export const dutyRoutes: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const actor = actorIn(request);
-      const { id } = request.params;
-      const { answer, repeated } = await writeOnce(
-        db,
-        actor.tokenId,
-        request.headers['idempotency-key'],
-        { path: request.url, body: request.body },
-        request.receivedAt,
-        (tx) => recordOutcome(tx, actor, id, request.body, request.receivedAt),
-      );
+      const { body, receivedAt } = request;
+      const content = { path: request.url, body };
+      const { answer, repeated } = await desk.record({
+        actor,
+        dutyId: request.params.id,
+        outcome: body,
+        receivedAt,
+        once: onceKey(actor.tokenId, request.headers['idempotency-key'], content),
+      });
       return reply.code(repeated ? 200 : 201).send(answer);
     },
   );

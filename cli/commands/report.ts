@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Actor } from '../../api/auth/actor';
-import { recordOutcome } from '../../api/duties/record-outcome';
-import { writeOnce } from '../../api/idempotency';
+import { openOutcomeDesk } from '../../api/duties/outcome-desk';
+import { onceKey } from '../../api/idempotency';
 import { Problem } from '../../api/problem';
 import { digestOf } from '../../prisma/log/digest';
 import { UsageError } from '../../runtime/usage-error';
@@ -37,9 +37,9 @@ export function reportCommand(): Command {
         const returns = await db.dutyFact.count({ where: { dutyId, kind: 'returned' } });
         const content = { dutyId, postId, outcome, returns };
         const key = digestOf(JSON.stringify(content));
-        const { answer } = await writeOnce(db, actor.tokenId, key, content, receivedAt, (tx) =>
-          recordOutcome(tx, actor, dutyId, { outcome }, receivedAt),
-        );
+        const once = onceKey(actor.tokenId, key, content);
+        const request = { actor, dutyId, outcome: { outcome }, receivedAt, once };
+        const { answer } = await openOutcomeDesk(db).record(request);
         process.stdout.write(
           json ? `${JSON.stringify(answer)}\n` : `received ${answer.receivedAt}, receipt ${answer.receipt}\n`,
         );

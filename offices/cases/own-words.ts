@@ -10,7 +10,7 @@ type Keys = readonly EncryptionKey[];
  * the engine's key: whoever reads the database or a backup reads none of it. The digest is of the clear text.
  */
 export async function storeOwnWords(tx: Tx, keys: Keys, said: string, writtenAt: Date): Promise<StoredText> {
-  const { id, salt, digest, body } = newText(said);
+  const { id, salt, digest, body } = newText(said, writtenAt);
   const data = { id, salt, digest, body: await sealText(keys, body), sealed: true, writtenAt };
   await tx.textBody.create({ data });
   return { id, digest };

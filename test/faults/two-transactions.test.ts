@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { Client } from 'pg';
 import { createActivities, type Activities } from '../../activities';
-import { recordOutcome } from '../../api/duties/record-outcome';
+import { recordOutcomes } from '../../api/duties/record-outcomes';
 import { openDatabase, type Database } from '../../prisma/client';
 import type { Duty } from '../../prisma/generated/client';
 import { digestOf } from '../../prisma/log/digest';
@@ -44,7 +44,7 @@ async function heldReport(db: Database, duty: Duty, receivedAt: Date): Promise<H
   const written = new Promise<void>((resolve) => (wrote = resolve));
   const done = db.$transaction(
     async (tx) => {
-      await recordOutcome(tx, office.secretary(duty), duty.id, { outcome: '已办结' }, receivedAt);
+      await recordOutcomes(tx, [office.outcomeOf(duty, receivedAt)]);
       wrote();
       await allowed;
     },

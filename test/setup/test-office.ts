@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import { importRoster } from '../../offices/roster/import-roster';
 import type { Actor } from '../../api/auth/actor';
-import { recordOutcome } from '../../api/duties/record-outcome';
+import { openOutcomeDesk } from '../../api/duties/outcome-desk';
+import type { OutcomeAnswer, OutcomeRequest } from '../../api/duties/outcome';
 import type { AdministeredYear } from '../../domain/calendar/administered-year';
 import { createOffice } from '../../offices/create-office';
 import { loadCalendar } from '../../offices/load-calendar';
@@ -86,7 +87,9 @@ export interface TestOffice {
   end(): Promise<void>;
   cadence(name: string): WorkflowHandle;
   /** A secretary reports an outcome, received now. */
-  report(duty: Duty | undefined): ReturnType<typeof recordOutcome>;
+  report(duty: Duty | undefined): Promise<OutcomeAnswer>;
+  /** What its secretary hands in for a duty at a moment. */
+  outcomeOf(duty: Duty, receivedAt: Date): OutcomeRequest;
   round(cadence: string, period: string): Promise<Round>;
   /** In the order of their ordinals, which is that of the units in the roster. */
   duties(cadence: string, period: string): Promise<Duty[]>;
@@ -139,6 +142,14 @@ export async function testOffice(
     unitId,
     postId,
   });
+  const desk = openOutcomeDesk(db);
+  const outcomeOf: TestOffice['outcomeOf'] = (duty, receivedAt) => ({
+    actor: secretary(duty),
+    dutyId: duty.id,
+    outcome: { outcome: '已办结' },
+    receivedAt,
+    once: null,
+  });
   const cadence: TestOffice['cadence'] = (name) => temporal.workflow.getHandle(cadenceId(id, name));
   const round: TestOffice['round'] = (name, period) =>
     db.round.findUniqueOrThrow({
@@ -165,10 +176,11 @@ export async function testOffice(
       for (const name of Object.keys(policy.cadences)) await cadence(name).terminate('the test is over');
     },
     cadence,
+    outcomeOf,
     async report(duty) {
       if (duty === undefined) throw new Error('report: expected a duty, got none');
       const at = await bench.now();
-      return db.$transaction((tx) => recordOutcome(tx, secretary(duty), duty.id, { outcome: '已办结' }, at));
+      return (await desk.record(outcomeOf(duty, at))).answer;
     },
     round,
     duties: async (name, period) =>
