@@ -1,12 +1,8 @@
 import type { Database } from '../../prisma/client';
 import type { Written } from '../idempotency';
 import { Problem } from '../problem';
-import {
-  recordOutcomes,
-  type OutcomeAnswer,
-  type OutcomeRequest,
-  type OutcomeResult,
-} from './record-outcomes';
+import type { OutcomeAnswer, OutcomeRequest, OutcomeResult } from './outcome';
+import { recordOutcomes } from './record-outcomes';
 
 /** Where outcomes are handed in. Answers when the outcome is committed; throws Problem where it is refused. */
 export interface OutcomeDesk {

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { processConfig } from '../../runtime/config';
 import { resolveChromium } from '../../runtime/chromium';
 import { postgresSoftware } from '../../runtime/postgres/software';
+import { clusterPrograms } from '../../runtime/temporal/cluster-programs';
 import { resolveTemporalCli } from '../../runtime/temporal/resolve-cli';
 import { timeSkippingServerPath } from '../../runtime/temporal/test-server';
 
@@ -17,6 +18,7 @@ export function installCommand(): Command {
       if (parts || !config.temporal.address) await resolveTemporalCli(config, say);
       if (parts) {
         await timeSkippingServerPath(config, say);
+        await clusterPrograms(config, say);
         await resolveChromium(config, say);
       }
     });

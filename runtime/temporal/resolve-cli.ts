@@ -5,7 +5,7 @@ import type { Progress } from '../progress';
 import { findProgram, isExecutable } from '../programs/find';
 import { run } from '../programs/run';
 import { UsageError } from '../usage-error';
-import { buildCliWithGo, CLI_VERSION } from './go-install';
+import { buildWithGo, CLI, CLI_VERSION } from './go-install';
 import { downloadBySdk } from './sdk-download';
 
 export type CliConfig = Pick<Config, 'temporal' | 'cache' | 'childEnv'>;
@@ -41,7 +41,7 @@ export async function resolveTemporalCli(config: CliConfig, say: Progress): Prom
   if (found) return found;
   const ways = [
     { from: 'download', make: (folder: string) => downloadBySdk('dev-server', folder, config.childEnv, say) },
-    { from: 'build', make: (folder: string) => buildCliWithGo(folder, config.childEnv, say) },
+    { from: 'build', make: (folder: string) => buildCli(folder, config, say) },
   ] as const;
   for (const { from, make } of ways) {
     const path = await keepInCache(config.cache, CACHE_NAME, make);
@@ -50,6 +50,11 @@ export async function resolveTemporalCli(config: CliConfig, say: Progress): Prom
   throw new UsageError(
     `Temporal: no server to be had, expected one of TEMPORAL_ADDRESS (a server of your own), TEMPORAL_CLI_PATH, temporal on PATH, ${join(config.cache, CACHE_NAME)}, a network that reaches temporal.download, or Go on PATH with its module proxy`,
   );
+}
+
+async function buildCli(folder: string, { childEnv }: CliConfig, say: Progress): Promise<string | null> {
+  const paths = await buildWithGo(CLI, folder, childEnv, say);
+  return paths?.[0] ?? null;
 }
 
 /** Another program of this name, a build for another machine or a broken download does not answer so. */
