@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { processConfig } from '../runtime/config';
-import { openHome } from '../runtime/home/folder';
+import { openHome, type Home } from '../runtime/home/folder';
 import { startPostgres } from '../runtime/postgres/server';
 import { applyMigrations } from '../prisma/migrate/migrations';
 
 export interface Databases {
+  /** Where the servers of a benchmark keep their files. */
+  home: Home;
   /** Migrated, and empty at first. */
   url: string;
   /** A copy of it as it is now; nobody may be connected to it. Takes the place of the copy before. */
@@ -29,6 +31,7 @@ export async function startDatabases(): Promise<Databases> {
   };
   const name = new URL(server.url).pathname.slice(1);
   return {
+    home,
     url: server.url,
     async copy() {
       const client = new Client({ connectionString: urlOf('postgres') });

@@ -2,7 +2,7 @@ import { Client, type Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { createActivities } from '../activities';
+import { createActivities, type Activities } from '../activities';
 import type { Deps } from '../activities/deps';
 import type { TemporalAccess } from '../runtime/temporal/connect';
 import { TASK_QUEUE } from '../workflows/handles';
@@ -19,6 +19,8 @@ export interface WorkerOptions {
   namespace: string;
   dataConverter: DataConverter;
   deps: Deps;
+  /** Those of `deps`, unless somebody stands between. */
+  activities?: Activities;
 }
 
 /** Starts the Temporal worker of this process. */
@@ -27,6 +29,7 @@ export async function startWorker({
   namespace,
   dataConverter,
   deps,
+  activities = createActivities(deps),
 }: WorkerOptions): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(access);
   const worker = await Worker.create({
@@ -34,7 +37,7 @@ export async function startWorker({
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
-    activities: createActivities(deps),
+    activities,
     dataConverter,
     shutdownGraceTime: '5 seconds',
   });

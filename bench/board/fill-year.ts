@@ -2,14 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createActivities } from '../../activities';
 import { openRound } from '../../activities/rounds/open-round';
-import { createOffice } from '../../offices/create-office';
-import { loadCalendar } from '../../offices/load-calendar';
-import { loadPolicy } from '../../offices/load-policy';
 import type { PlannedRound } from '../../offices/plan-round';
-import { importRoster } from '../../offices/roster/import-roster';
 import { rulesInForce } from '../../offices/rules';
-import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
+import { makeOffice, type UnitOfRoster } from '../make-office';
 import { answerDuties, closeRound } from './answer-duties';
 import type { BoardDeps } from './setting';
 
@@ -37,13 +32,8 @@ export async function fillYear(
 ): Promise<FilledYear> {
   const { db } = deps;
   deps.setTime(FROM);
-  const officeId = await createOffice(deps, '澄岭县整体推进办公室');
-  const file = { name: 'roster.csv', bytes: Buffer.from(rosterOf(units)) };
-  const { errors } = await importRoster({ ...deps, newId, appendEntry }, { officeId, file });
-  if (errors.length > 0) throw new Error(`the benchmark's roster: ${JSON.stringify(errors[0])}`);
-  for (const year of YEARS)
-    await loadCalendar(deps, { officeId, days: { year, holidays: [], workdays: [] } });
-  await loadPolicy(deps, { officeId, source: await readFile(POLICY, 'utf8') });
+  const source = await readFile(POLICY, 'utf8');
+  const officeId = await makeOffice(deps, rosterOf(units), { source, years: YEARS });
   const planned = await planYear(deps, officeId);
   say(`filling a year: ${planned.length} rounds of ${units} units`);
   for (const { id, opensAt, closesAt } of planned) {
@@ -79,25 +69,16 @@ async function planYear(deps: BoardDeps, officeId: string) {
 }
 
 /** Towns under the county, and villages under them. */
-function rosterOf(units: number): string {
+function rosterOf(units: number): UnitOfRoster[] {
   const towns = Math.max(1, Math.round(units / UNITS_A_TOWN));
-  const unit = (code: string, name: string, kind: string, above: string, person: number): string =>
-    `${code},${name},${kind},${above},书记,党支部书记,李书记${person},p${person}@example.invalid,2024-01-15`;
-  const lines = Array.from({ length: units }, (_, index) => {
-    const number = String(index + 1).padStart(5, '0');
+  const numberOf = (index: number): string => String(index + 1).padStart(5, '0');
+  return Array.from({ length: units }, (_, index) => {
+    const number = numberOf(index);
     return index < towns
-      ? unit(`T-${number}`, `第${number}镇`, '乡镇', 'O-00000', index)
-      : unit(
-          `V-${number}`,
-          `第${number}村`,
-          '村',
-          `T-${String((index % towns) + 1).padStart(5, '0')}`,
-          index,
-        );
+      ? { code: `T-${number}`, name: `第${number}镇`, kind: '乡镇', above: 'O-00000', person: index }
+      : {
+          ...{ code: `V-${number}`, name: `第${number}村`, kind: '村', person: index },
+          above: `T-${numberOf(index % towns)}`,
+        };
   });
-  return [
-    '单位编码,单位名称,单位类别,上级单位编码,职务类别,职务,姓名,电子邮箱,任职日期',
-    'O-00000,整体推进办,机关,,经办,经办,经办人,contact@example.invalid,2024-01-15',
-    ...lines,
-  ].join('\n');
 }

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createActivities } from '../../activities';
-import { importRoster } from '../../offices/roster/import-roster';
-import { createOffice } from '../../offices/create-office';
-import { loadCalendar } from '../../offices/load-calendar';
-import { loadPolicy } from '../../offices/load-policy';
 import type { PlannedRound } from '../../offices/plan-round';
-import { newId } from '../../prisma/ids';
-import { appendEntry } from '../../prisma/log/append';
+import { makeOffice, village } from '../make-office';
 import { CADENCES, OPENING, type openDeps } from './setting';
 
 /** So many units for nine people: every fifth of the people or so answers for two. */
@@ -25,13 +20,9 @@ export interface FilledOffice {
 /** An office with so many people as secretaries, whose two rounds of the morning have opened and asked for notices. */
 export async function fillOffice(deps: ReturnType<typeof openDeps>, people: number): Promise<FilledOffice> {
   const units = Math.round(people * UNITS_PER_PERSON);
-  const officeId = await createOffice(deps, '澄岭县整体推进办公室');
-  const file = { name: 'roster.csv', bytes: Buffer.from(rosterOf(units, people)) };
-  const { errors } = await importRoster({ ...deps, newId, appendEntry }, { officeId, file });
-  if (errors.length > 0) throw new Error(`the benchmark's roster: ${JSON.stringify(errors[0])}`);
-  for (const year of YEARS)
-    await loadCalendar(deps, { officeId, days: { year, holidays: [], workdays: [] } });
-  await loadPolicy(deps, { officeId, source: await readFile(POLICY, 'utf8') });
+  // Units i and people + i have the same secretary.
+  const roster = Array.from({ length: units }, (_, unit) => village(unit, unit % people));
+  const officeId = await makeOffice(deps, roster, { source: await readFile(POLICY, 'utf8'), years: YEARS });
   const { planNextRound, openRound, checkpoint } = createActivities(deps);
   let requests = 0;
   for (const cadence of CADENCES) {
@@ -52,18 +43,4 @@ export async function fillOffice(deps: ReturnType<typeof openDeps>, people: numb
       after = planned.period;
     }
   }
-}
-
-/** Units i and people + i have the same secretary. */
-function rosterOf(units: number, people: number): string {
-  const secretaries = Array.from({ length: units }, (_, unit) => {
-    const code = String(unit + 1).padStart(5, '0');
-    const person = unit % people;
-    return `U-${code},第${code}村,村,,书记,党支部书记,李书记${person},p${person}@example.invalid,2024-01-15`;
-  });
-  return [
-    '单位编码,单位名称,单位类别,上级单位编码,职务类别,职务,姓名,电子邮箱,任职日期',
-    'O-00000,整体推进办,机关,,经办,经办,经办人,contact@example.invalid,2024-01-15',
-    ...secretaries,
-  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { answering } from './answers';
+import { answering } from '../answers';
 
 export interface SinkCount {
   mails: number;

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Bench } from '../report';
-import { startChild } from './answers';
+import { startChild } from '../answers';
 import { startDatabases } from '../databases';
 import { fillOffice } from './fill-office';
 import { reportOf, type Run } from './report';
@@ -20,7 +21,7 @@ const RUNS = ['raw', 'ours', 'ours', 'raw'] as const;
  */
 export const mailWave: Bench = async ({ people = PEOPLE, runs: count = RUNS.length }, say) => {
   const databases = await startDatabases();
-  const sink = startChild('mail-sink.ts');
+  const sink = startChild(join(__dirname, 'mail-sink.ts'));
   try {
     say(`filling an office of ${people} people`);
     const smtpUrl = await sink.ask<string>('url');

@@ -1,7 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { gatherWave } from '../../activities/waves/gather';
 import { sendWave } from '../../activities/waves/send-wave';
-import { answering } from './answers';
+import { answering } from '../answers';
 import { openDeps, SLOT } from './setting';
 import { cpuSecondsSince, secondsSince, type OursMeasured, type SideQuestion } from './sides';
 

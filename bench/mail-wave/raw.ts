@@ -3,7 +3,7 @@ import type Mail from 'nodemailer/lib/mailer';
 import { CONNECTIONS } from '../../activities/notifications/email/mailer';
 import { gatherWave } from '../../activities/waves/gather';
 import { composeNotices } from '../../activities/waves/compose';
-import { answering } from './answers';
+import { answering } from '../answers';
 import { openDeps, SLOT } from './setting';
 import { cpuSecondsSince, secondsSince, type RawMeasured, type SideQuestion } from './sides';
 

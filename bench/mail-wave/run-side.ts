@@ -1,4 +1,5 @@
-import { startChild, type Child } from './answers';
+import { join } from 'node:path';
+import { startChild, type Child } from '../answers';
 import type { Databases } from '../databases';
 import type { FilledOffice } from './fill-office';
 import type { SinkCount } from './mail-sink';
@@ -20,7 +21,7 @@ export interface Setting {
 export async function runSide<Measured>(program: string, setting: Setting): Promise<Measured> {
   const { databases, sink, smtpUrl, warmUp, office, people } = setting;
   const databaseUrl = await databases.copy();
-  const side = startChild(program);
+  const side = startChild(join(__dirname, program));
   const question = ({ officeId }: FilledOffice): SideQuestion => ({ databaseUrl, smtpUrl, officeId });
   try {
     for (const of of [warmUp, office]) await side.ask('prepare', question(of));

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
 import { Client, escapeIdentifier } from 'pg';
 import type { Environment } from '../config/values';
 import { freeLowPorts } from '../free-port';
@@ -12,8 +11,7 @@ import { UsageError } from '../usage-error';
 import { CLUSTER_DATABASES, clusterConfig, dynamicSettings, PORTS } from './cluster-config';
 import type { ClusterPrograms } from './cluster-programs';
 import { connectTemporal } from './connect';
-import { MIN_RETENTION_DAYS } from './retention';
-import { addSearchAttributes } from './search-attributes';
+import { makeNamespace } from './namespace';
 
 export interface ClusterOptions {
   readonly home: Home;
@@ -37,9 +35,6 @@ const READY_LIMIT_MS = 120_000;
 const TRY_LIMIT_MS = 2_000;
 const POLL_MS = 200;
 const SCHEMA_LIMIT_MS = 120_000;
-const DAY_MS = 86_400_000;
-/** gRPC's status code. */
-const ALREADY_EXISTS = 6;
 
 /**
  * Starts Temporal as installations run it: one server with all services on PostgreSQL, on free ports of 127.0.0.1. Makes
@@ -119,8 +114,7 @@ async function answering(child: Child, address: string): Promise<Connection> {
     const connection = await connectTemporal({ address }, TRY_LIMIT_MS).catch(() => null);
     try {
       if (connection !== null) {
-        await makeNamespace(connection);
-        await addSearchAttributes(connection, NAMESPACE);
+        await makeNamespace(connection, NAMESPACE);
         return connection;
       }
     } catch {
@@ -132,15 +126,4 @@ async function answering(child: Child, address: string): Promise<Connection> {
   throw new UsageError(
     `Temporal Server: does not start (${await lastWords(child.logFile)}), expected it to; see ${child.logFile}`,
   );
-}
-
-async function makeNamespace(connection: Connection): Promise<void> {
-  try {
-    await connection.workflowService.registerNamespace({
-      namespace: NAMESPACE,
-      workflowExecutionRetentionPeriod: msToTs(MIN_RETENTION_DAYS * DAY_MS),
-    });
-  } catch (error) {
-    if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error;
-  }
 }

@@ -14,6 +14,8 @@ export interface DevServerOptions {
   readonly env: Environment;
   /** The `temporal` program. */
   readonly cli: string;
+  /** Keeps nothing: what it knew is gone when it ends. */
+  readonly inMemory?: boolean;
   /** Called where the server ends without having been stopped. */
   readonly onDeath?: (reason: string) => void;
 }
@@ -42,7 +44,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const child = await startChild(options.home, {
       name: 'temporal',
       command: options.cli,
-      args: devServerArguments(options.home, address),
+      args: devServerArguments(options, address),
       env: options.env,
       cwd: options.home.folder,
       signal: 'SIGTERM',
@@ -69,11 +71,12 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   }
 }
 
-function devServerArguments(home: Home, address: string): string[] {
+function devServerArguments({ home, inMemory = false }: DevServerOptions, address: string): string[] {
   const [ip = '', port = ''] = address.split(':');
   return [
     ...['server', 'start-dev', '--headless', '--ip', ip, '--port', port, '--namespace', NAMESPACE],
-    ...['--db-filename', join(home.temporal, 'temporal.db'), '--log-level', 'warn'],
+    ...(inMemory ? [] : ['--db-filename', join(home.temporal, 'temporal.db')]),
+    ...['--log-level', 'warn'],
     ...searchAttributeNames.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
     // Without these it would read the person's own settings for other servers.
     ...['--disable-config-file', '--disable-config-env'],

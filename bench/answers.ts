@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 
 type Answers = Record<string, (question: never) => Promise<unknown>>;
 type Answered = { answer: unknown } | { error: string };
@@ -21,18 +21,18 @@ export interface Child {
   end(): Promise<void>;
 }
 
-/** Runs a program of this folder in a process of its own, which shares neither event loop nor heap with the others. */
+/** Runs a program, given by its path, in a process of its own, which shares neither event loop nor heap with the others. */
 export function startChild(program: string): Child {
-  const child = fork(join(__dirname, program), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   return {
     async ask<Answer>(name: string, question: object = {}): Promise<Answer> {
       const died = ended.then(([code]) => {
-        throw new Error(`${program} ended with ${String(code)} before it answered`);
+        throw new Error(`${basename(program)} ended with ${String(code)} before it answered`);
       });
       child.send({ name, question });
       const [answered] = (await Promise.race([once(child, 'message'), died])) as [Answered];
-      if ('error' in answered) throw new Error(`${program}: ${answered.error}`);
+      if ('error' in answered) throw new Error(`${basename(program)}: ${answered.error}`);
       return answered.answer as Answer;
     },
     async end() {

@@ -1,0 +1,24 @@
+import { CONNECTIONS, type Mail, type Mailer } from '../../activities/notifications/email/mailer';
+
+/** A channel that keeps what it gets and takes no time. */
+export interface Sink extends Mailer {
+  kept: { to: string; subject: string; text: string }[];
+}
+
+export function openSink(): Sink {
+  const kept: Sink['kept'] = [];
+  return {
+    ...{ kept, name: 'email', connections: CONNECTIONS, domain: 'duban.invalid' },
+    send({ to, subject, text }: Pick<Mail, 'to' | 'subject' | 'text'>) {
+      kept.push({ to: to.address, subject, text });
+      return Promise.resolve('250 kept');
+    },
+    close: () => undefined,
+  };
+}
+
+/** What came to whom. */
+export const countOf = ({ kept }: Pick<Sink, 'kept'>): { messages: number; people: number } => ({
+  messages: kept.length,
+  people: new Set(kept.map(({ to }) => to)).size,
+});
