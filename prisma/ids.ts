@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesOf } from './random';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 20;
@@ -6,6 +6,6 @@ const LENGTH = 20;
 /** A new opaque id: 20 characters of Crockford base 32 (100 random bits), safe in addresses and file names. */
 export function newId(): string {
   let id = '';
-  for (const byte of randomBytes(LENGTH)) id += ALPHABET[byte & 31];
+  for (const byte of randomBytesOf(LENGTH)) id += ALPHABET[byte & 31];
   return id;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import { newId } from './ids';
 
 export interface NewVerdict {
@@ -11,13 +12,15 @@ export interface NewVerdict {
 
 /**
  * Adds verdicts; a duty's earlier one is superseded, never changed. `entryId` is the log entry of the decision.
- * Also sets the duty's current verdict; its status stays the caller's business.
+ * Also sets the duty's current verdict. `status`: what its status becomes, where the decision says that too; it may
+ * speak of `duty` and `new.verdict`.
  */
 export async function appendVerdicts(
   tx: Tx,
   verdicts: NewVerdict[],
   decidedAt: Date,
   entryId: string,
+  status?: Prisma.Sql,
 ): Promise<void> {
   if (verdicts.length === 0) return;
   const column = <K extends keyof NewVerdict>(key: K): NewVerdict[K][] =>
@@ -30,7 +33,7 @@ export async function appendVerdicts(
     FROM unnest(${verdicts.map(() => newId())}::text[], ${column('dutyId')}::text[], ${column('verdict')}::text[],
                 ${column('reason')}::text[], ${column('decidedBy')}::text[]) AS new (id, duty, verdict, reason, by)`;
   await tx.$executeRaw`
-    UPDATE duty SET verdict = new.verdict
+    UPDATE duty SET verdict = new.verdict ${status === undefined ? Prisma.empty : Prisma.sql`, status = ${status}`}
     FROM unnest(${column('dutyId')}::text[], ${column('verdict')}::text[]) AS new (duty, verdict)
     WHERE duty.id = new.duty`;
 }

@@ -27,18 +27,26 @@ export interface Claimant {
   domain: string;
 }
 
-/** The next sends of a wave whose minute has come, least tried first, without those of `tried`. Claims nothing. */
+/** A send that may be claimed. */
+export interface QueuedSend {
+  deliveryId: string;
+  personId: string;
+  attempts: number;
+}
+
+/** The next sends of a wave whose minute has come, least tried first, behind the one of `after`. Claims nothing. */
 export async function queuedOf(
   db: Tx,
   { officeId, slot }: Wave,
-  tried: ReadonlySet<string>,
+  after: QueuedSend | null,
   now: Date,
   limit: number,
-): Promise<{ deliveryId: string; personId: string }[]> {
-  return db.$queryRaw`
-    SELECT id AS "deliveryId", person_id AS "personId" FROM delivery
+): Promise<QueuedSend[]> {
+  const [attempts, id] = [after?.attempts ?? -1, after?.deliveryId ?? ''];
+  return db.$queryRaw<QueuedSend[]>`
+    SELECT id AS "deliveryId", person_id AS "personId", attempts FROM delivery
     WHERE office_id = ${officeId} AND slot = ${slot} AND state = 'queued'
-      AND (not_before IS NULL OR not_before <= ${now}) AND NOT (id = ANY(${[...tried]}::text[]))
+      AND (not_before IS NULL OR not_before <= ${now}) AND (attempts, id) > (${attempts}, ${id})
     ORDER BY attempts, id LIMIT ${limit}`;
 }
 

@@ -12,11 +12,12 @@ export async function recordIncidents(
   now: Date,
 ): Promise<void> {
   if (incidents.length === 0) return;
-  await tx.incident.createMany({
-    data: incidents.map(({ ordinal, kind }) => {
-      const { id, unitId } = dutyAt(duties, ordinal);
-      return { id: newId(), officeId, dutyId: id, unitId, kind, recordedAt: now };
-    }),
-    skipDuplicates: true,
-  });
+  const found = incidents.map(({ ordinal, kind }) => ({ ...dutyAt(duties, ordinal), kind }));
+  await tx.$executeRaw`
+    INSERT INTO incident (id, office_id, duty_id, unit_id, kind, recorded_at)
+    SELECT id, ${officeId}, duty, unit, kind, ${now}
+    FROM unnest(${found.map(() => newId())}::text[], ${found.map(({ id }) => id)}::text[],
+                ${found.map(({ unitId }) => unitId)}::text[], ${found.map(({ kind }) => kind)}::text[])
+         AS new (id, duty, unit, kind)
+    ON CONFLICT DO NOTHING`;
 }

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { DecidedVerdict } from '../../domain/round/verdict';
 import type { Tx } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
 import { appendEntry } from '../../prisma/log/append';
 import { digestOf } from '../../prisma/log/digest';
 import { appendVerdicts } from '../../prisma/verdicts';
@@ -33,10 +34,10 @@ export async function recordVerdicts(
     reason,
     decidedBy: null,
   }));
-  await appendVerdicts(tx, rows, now, entryId);
+  // The one statement that moves 2,000 duties: each update of a row is one of its indexes too.
   const waiting = acceptanceNeeded ? 'reported' : '';
-  await tx.$executeRaw`
-    UPDATE duty SET status = CASE WHEN verdict = 'excused' THEN 'excused' ELSE 'closed' END
-    WHERE id = ANY(${rows.map(({ dutyId }) => dutyId)}) AND status NOT IN ('verified', ${waiting})`;
+  const status = Prisma.sql`CASE WHEN duty.status IN ('verified', ${waiting}) THEN duty.status
+    WHEN new.verdict = 'excused' THEN 'excused' ELSE 'closed' END`;
+  await appendVerdicts(tx, rows, now, entryId, status);
   return digest;
 }

@@ -1,4 +1,4 @@
-import { queuedOf, type Wave } from '../ledger/claim';
+import { queuedOf, type QueuedSend, type Wave } from '../ledger/claim';
 import type { Deps } from '../deps';
 import { calendarFiles } from './calendar-files';
 import { composeNotices, type ComposedNotice } from './compose';
@@ -6,7 +6,7 @@ import { holdOver } from './hold-over';
 import { leaveToWhoAnswers } from './still-answers';
 
 /** Read and written together, a little ahead of the senders. */
-const BATCH = 250;
+const BATCH = 1_000;
 
 export interface NoticeToSend {
   deliveryId: string;
@@ -28,13 +28,28 @@ export function noticesToSend(
   const ready: NoticeToSend[] = [];
   let coming: Promise<void> | null = null;
   let more = true;
+  /** Where the reading has come to; from the beginning again until nothing new is found. */
+  let last: QueuedSend | null = null;
+  let foundSince = 0;
+
+  async function nextQueued(now: Date): Promise<QueuedSend[]> {
+    const found = await queuedOf(deps.db, wave, last, now, BATCH);
+    const fresh = found.filter(({ deliveryId }) => !tried.has(deliveryId));
+    foundSince += fresh.length;
+    last = found.at(-1) ?? null;
+    if (found.length < BATCH) {
+      more = foundSince > 0;
+      [last, foundSince] = [null, 0];
+    }
+    return fresh;
+  }
 
   async function read(): Promise<void> {
     // The doors close on a wave that is under way, and posts change hands: asked once more before each batch.
     await holdOver(deps, wave);
     const now = await deps.clock.now();
-    const queued = await queuedOf(deps.db, wave, tried, now, BATCH);
-    more = queued.length === BATCH;
+    const queued = await nextQueued(now);
+    if (queued.length === 0) return;
     const { officeId } = wave;
     await leaveToWhoAnswers(
       deps,

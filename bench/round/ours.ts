@@ -83,7 +83,9 @@ async function warmUp(client: Client, activities: Activities): Promise<void> {
 
 async function report({ db, clock }: RoundDeps, officeId: string): Promise<void> {
   const desk = openOutcomeDesk(db);
-  const duties = await db.duty.findMany({ where: { officeId }, orderBy: [{ shardId: 'asc' }, { ordinal: 'asc' }] });
+  const duties = await db.$queryRaw<{ id: string; unitId: string; postId: string }[]>`
+    SELECT id, unit_id AS "unitId", post_id AS "postId" FROM duty WHERE office_id = ${officeId}
+    ORDER BY shard_id, ordinal`;
   const receivedAt = await clock.now();
   await each(
     duties.filter((_, place) => reports(place)),

@@ -2,6 +2,7 @@ import type { Subject } from '../../domain/escalation/case-event';
 import type { Tx } from '../../prisma/client';
 import type { OfficeDeps } from '../deps';
 import { rulesInForce } from '../rules';
+import { oneRunAnOffice } from './one-run-an-office';
 import { startCase } from './start-case';
 import { subjectKey, subjectOf } from './subject';
 import { weighIncidents } from './weigh-incidents';
@@ -20,7 +21,14 @@ interface NewIncident {
  * entered, or will be when time has passed. Call it after the commit of what should be found; what a crash leaves is
  * handed again. Answers how many were handed on.
  */
-export async function handIncidents(deps: OfficeDeps, officeId: string): Promise<number> {
+export function handIncidents(deps: OfficeDeps, officeId: string): Promise<number> {
+  return oneRun(officeId, () => handAll(deps, officeId));
+}
+
+/** The shards of a round close at the same moment, and each asks for all of the office. */
+const oneRun = oneRunAnOffice<number>();
+
+async function handAll(deps: OfficeDeps, officeId: string): Promise<number> {
   const { db, clock } = deps;
   const now = await clock.now();
   const bySubject = await newIncidents(db, officeId);
@@ -39,10 +47,8 @@ export async function handIncidents(deps: OfficeDeps, officeId: string): Promise
         open.has(subjectKey(subjects[place] as Subject)) || (weighed[place]?.consideration ?? null) !== null,
     );
     handed += await startCases(deps, officeId, concerned.flat());
-    await db.incident.updateMany({
-      where: { id: { in: batch.flat().map(({ id }) => id) } },
-      data: { consideredAt: now },
-    });
+    await db.$executeRaw`
+      UPDATE incident SET considered_at = ${now} WHERE id = ANY(${batch.flat().map(({ id }) => id)})`;
   }
   return handed;
 }

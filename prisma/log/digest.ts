@@ -1,4 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { randomBytesOf } from '../random';
 
 /** SHA-256 of a text or bytes, with the algorithm's name in front: `sha256:9f86…`. Others may join later. */
 export function digestOf(content: string | Uint8Array): string {
@@ -7,7 +8,7 @@ export function digestOf(content: string | Uint8Array): string {
 
 /** 128 random bits in hex: a salt that keeps short texts from being guessed by their digest. */
 export function newSalt(): string {
-  return randomBytes(16).toString('hex');
+  return randomBytesOf(16).toString('hex');
 }
 
 export function saltedDigestOf(salt: string, content: string): string {

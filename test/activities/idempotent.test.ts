@@ -139,7 +139,7 @@ it('calls a send that its claimant lost unknown, and sends it again under the sa
   await activities.gatherWave(wave);
   // Another process claims one, hands it to the mail server, and is lost before it can write down that it did.
   const lost = { name: 'lost', domain: mailer.domain };
-  const [next] = await queuedOf(db, wave, new Set(), await bench.now(), 1);
+  const [next] = await queuedOf(db, wave, null, await bench.now(), 1);
   const [claim] = await claimOf(db, [next?.deliveryId ?? ''], lost, await bench.now());
   const person = await db.person.findUniqueOrThrow({ where: { id: claim?.personId ?? '' } });
   await mailer.send({
