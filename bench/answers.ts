@@ -21,9 +21,9 @@ export interface Child {
   end(): Promise<void>;
 }
 
-/** Runs a program, given by its path, in a process of its own, which shares neither event loop nor heap with the others. */
+/** Runs a program, given by its path, with all that it says on stderr, in a process of its own, which shares neither event loop nor heap with the others. */
 export function startChild(program: string): Child {
-  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { stdio: ['ignore', 2, 2, 'ipc'] });
   const ended = once(child, 'exit');
   return {
     async ask<Answer>(name: string, question: object = {}): Promise<Answer> {

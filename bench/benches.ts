@@ -5,5 +5,6 @@ export const benches: Record<string, () => Promise<Bench>> = {
   board: async () => (await import('./board/board')).board,
   log: async () => (await import('./log/log')).log,
   'mail-wave': async () => (await import('./mail-wave/mail-wave')).mailWave,
+  round: async () => (await import('./round/round')).round,
   replay: async () => (await import('./replay/replay')).replay,
 };

@@ -13,14 +13,14 @@ export interface HistoryCost {
   actions: number;
 }
 
-export const NO_COST: HistoryCost = { workflows: 0, events: 0, bytes: 0, actions: 0 };
+const NO_COST: HistoryCost = { workflows: 0, events: 0, bytes: 0, actions: 0 };
 
 /**
  * Actions that an event stands for (docs.temporal.io, "Temporal Cloud Actions"): a workflow's start, also by a parent
  * or as new; a child asked for; an activity, and each further try of it; a timer; a signal; an update; attributes set
  * after the start; a marker. Queries and heartbeats leave no event, and are not counted here.
  */
-export function actionsOf(event: Event): number {
+function actionsOf(event: Event): number {
   if (event.activityTaskStartedEventAttributes) return event.activityTaskStartedEventAttributes.attempt ?? 1;
   const counted =
     event.workflowExecutionStartedEventAttributes ??

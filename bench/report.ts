@@ -1,3 +1,5 @@
+import type { ServerKind } from './temporal-servers';
+
 /** What every benchmark answers (INTERFACES: names that stay); each adds figures of its own. */
 export interface BenchReport {
   name: string;
@@ -21,6 +23,8 @@ export interface BenchOptions {
   entries?: number;
   /** To be replayed. */
   histories?: number;
+  /** What Temporal keeps its histories in. */
+  server?: ServerKind;
   /** Of both sides together, where fewer are wanted. */
   runs?: number;
 }

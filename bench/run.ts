@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { benches } from './benches';
 import type { BenchOptions } from './report';
 import { table } from './table';
+import { serverKinds } from './temporal-servers';
 
 /** `npm run -s bench -- NAME [--json]`: one benchmark, its report on stdout, all else on stderr. */
 async function run(name: string, { json, ...options }: BenchOptions & { json?: true }): Promise<void> {
@@ -29,6 +30,7 @@ void new Command('bench')
   .option('--units <n>', 'an office of another size', count)
   .option('--entries <n>', 'a log of another size', count)
   .option('--histories <n>', 'so many histories to replay', count)
+  .addOption(new Option('--server <kind>', 'what Temporal keeps its histories in').choices(serverKinds))
   .option('--runs <n>', 'fewer runs, of both sides together where there are two (2 at least)', count)
   .action(run)
   .parseAsync();

@@ -10,6 +10,9 @@ export function table({ name, ours, theirs, ratio, unit, runs, notes, ...figures
     ['runs', runs.length],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
-  const lines = rows.map(([label, figure]) => `  ${label.padEnd(width)}  ${String(figure)}`);
+  const lines = rows.map(
+    ([label, figure]) =>
+      `  ${label.padEnd(width)}  ${typeof figure === 'object' && figure !== null ? JSON.stringify(figure) : String(figure)}`,
+  );
   return [name, ...lines, ...notes.map((note) => `  ${note}`), ''].join('\n');
 }

@@ -1,22 +1,34 @@
 import type { Activities } from '../../activities';
+import type { CheckpointInput } from '../../activities/rounds/checkpoint';
 
-/** Activities between which a benchmark stands: it hears when all shards have opened, and lets them close. */
+/** One look of a round, at which all its shards wait. */
+export type Look = Pick<CheckpointInput, 'kind' | 'at'>;
+
+/** Activities between which a benchmark stands: looks wait for it in place of the clock. */
 export interface Gates {
   activities: Activities;
-  /** After the opening looks of all shards: how many there are. */
-  opened(): Promise<number>;
-  /** Lets the closing looks begin; after the last of them. */
-  close(): Promise<void>;
+  shards(): number;
+  /** The look at which all shards have arrived; null where every shard is through. */
+  next(): Promise<Look | null>;
+  /** Lets them look; after the last of them. */
+  look(): Promise<void>;
 }
 
+interface Waiting {
+  look: Look;
+  release: () => void;
+  done: Promise<unknown>;
+}
+
+/** `engine`: of one round, which is the only one that is planned. */
 export function gates(engine: Activities): Gates {
   let planned = 0;
   let shards = Infinity;
-  const looks = { opening: 0, close: 0 };
-  const [allOpened, mayClose, allClosed] = [signal(), signal(), signal()];
-  const count = (kind: keyof typeof looks, then: () => void): void => {
-    looks[kind] += 1;
-    if (looks[kind] === shards) then();
+  let waiting: Waiting[] = [];
+  let through = 0;
+  let changed: () => void = () => undefined;
+  const change = async (isThere: () => boolean): Promise<void> => {
+    while (!isThere()) await new Promise<void>((resolve) => (changed = resolve));
   };
   return {
     activities: {
@@ -29,26 +41,28 @@ export function gates(engine: Activities): Gates {
         return opened;
       },
       checkpoint: async (input) => {
-        if (input.kind === 'close') await mayClose.given;
+        let end: () => void = () => undefined;
+        const done = new Promise<void>((resolve) => (end = resolve));
+        await new Promise<void>((release) => {
+          waiting.push({ look: { kind: input.kind, at: input.at }, release, done });
+          changed();
+        });
         const result = await engine.checkpoint(input);
-        if (input.kind === 'opening') count('opening', allOpened.give);
-        if (input.kind === 'close') count('close', allClosed.give);
+        if (input.kind === 'close' && result.closeAgainAt === null) through += 1;
+        end();
         return result;
       },
     },
-    async opened() {
-      await allOpened.given;
-      return shards;
+    shards: () => shards,
+    async next() {
+      await change(() => waiting.length === shards || through === shards);
+      return waiting[0]?.look ?? null;
     },
-    async close() {
-      mayClose.give();
-      await allClosed.given;
+    async look() {
+      const all = waiting;
+      waiting = [];
+      for (const { release } of all) release();
+      await Promise.all(all.map(({ done }) => done));
     },
   };
-}
-
-function signal(): { given: Promise<void>; give: () => void } {
-  let give: () => void = () => undefined;
-  const given = new Promise<void>((resolve) => (give = resolve));
-  return { given, give: () => give() };
 }

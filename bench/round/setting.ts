@@ -6,22 +6,34 @@ import { openGroupSender } from '../../activities/notifications/groups/group-sen
 import { linkKeys } from '../../offices/links/link-keys';
 import { linkSigner } from '../../offices/links/sign-link';
 import { openDatabase } from '../../prisma/client';
-import type { EncryptionKey } from '../../runtime/codec/encryption-key';
+import {
+  newEncryptionKeyText,
+  parseEncryptionKeys,
+  type EncryptionKey,
+} from '../../runtime/codec/encryption-key';
 import { makeOffice, village } from '../make-office';
 import { openSink, type Sink } from './sink';
 
-export const CADENCE = 'weekly-meeting';
-/** The period before the one that is run. */
-export const AFTER = '2025-W24';
-export const SHARD_UNITS = 2_000;
-/** Long past, so that no workflow waits for anything but what has to be done. */
-export const TIMES = {
+/** A round that is run: long past, so that no workflow waits for anything but what has to be done. */
+export interface RoundOf {
+  cadence: string;
+  period: string;
+  /** The period before it. */
+  after: string;
+  /** The office's rules come into force; the round opens; its units owe until. */
+  inForce: Date;
+  opens: Date;
+  due: Date;
+}
+
+export const ROUND: RoundOf = {
+  cadence: 'weekly-meeting',
+  period: '2025-W25',
+  after: '2025-W24',
   inForce: new Date('2025-06-12T10:00:00+08:00'),
   opens: new Date('2025-06-13T09:00:30+08:00'),
-  leaves: new Date('2025-06-13T09:16:00+08:00'),
-  reported: new Date('2025-06-13T15:00:00+08:00'),
-  closed: new Date('2025-06-18T18:00:30+08:00'),
-} as const;
+  due: new Date('2025-06-16T18:00:00+08:00'),
+};
 const YEARS = [2024, 2025, 2026];
 const PUBLIC_URL = 'https://duban.example';
 
@@ -37,12 +49,21 @@ export function roundDeps(
   temporal: Deps['temporal'],
   keys: readonly EncryptionKey[],
 ): RoundDeps {
-  let time: Date = TIMES.inForce;
+  let time = new Date(0);
   const clock = { now: () => Promise.resolve(new Date(time)) };
   const db = openDatabase(databaseUrl);
   const sink = openSink();
   return {
-    ...{ db, clock, temporal, sink, mailer: sink, searchable: true, publicUrl: PUBLIC_URL, claimant: 'bench' },
+    ...{
+      db,
+      clock,
+      temporal,
+      sink,
+      mailer: sink,
+      searchable: true,
+      publicUrl: PUBLIC_URL,
+      claimant: 'bench',
+    },
     sign: linkSigner(linkKeys(keys), PUBLIC_URL),
     groups: openGroupSender({ clock, keys, plainLoopback: true }),
     log: pino({ level: 'silent' }),
@@ -53,10 +74,18 @@ export function roundDeps(
   };
 }
 
-/** An office of so many units, a secretary each. Its id. */
-export async function fillOffice(deps: RoundDeps, units: number): Promise<string> {
-  const source = await readFile(join(__dirname, 'policy.yaml'), 'utf8');
-  deps.setTime(TIMES.inForce);
+/** The benchmark's own rules: one cadence, one reminder. */
+export const onePolicy = (): Promise<string> => readFile(join(__dirname, 'policy.yaml'), 'utf8');
+
+/** An office of so many units, a secretary each, whose rules come into force at a moment. Its id. */
+export async function fillOffice(databaseUrl: string, units: number, source: string, inForce: Date) {
+  const nobody = { workflow: { start: () => Promise.resolve() } } as unknown as Deps['temporal'];
+  const deps = roundDeps(databaseUrl, nobody, parseEncryptionKeys(newEncryptionKeyText()));
+  deps.setTime(inForce);
   const roster = Array.from({ length: units }, (_, unit) => village(unit));
-  return makeOffice(deps, roster, { source, years: YEARS });
+  try {
+    return await makeOffice(deps, roster, { source, years: YEARS });
+  } finally {
+    await deps.close();
+  }
 }

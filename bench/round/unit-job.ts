@@ -3,7 +3,7 @@ import { civilDateOf } from '../../domain/calendar/civil-time';
 import { newId } from '../../prisma/ids';
 import { entryRow } from '../../prisma/log/append';
 import { newText } from '../../prisma/texts';
-import { TIMES } from './setting';
+import { ROUND as OF } from './setting';
 import { openSink, type Sink } from './sink';
 
 /** A unit and who answers for it. */
@@ -34,12 +34,18 @@ export interface UnitJob {
 }
 
 const ZONE = 'Asia/Shanghai';
-const DUE = new Date('2025-06-16T18:00:00+08:00');
+/** As the engine's clock stands in its own run. */
+const TIMES = {
+  opens: OF.opens,
+  leaves: new Date('2025-06-13T09:15:30+08:00'),
+  reported: new Date('2025-06-16T17:59:00+08:00'),
+  closed: new Date('2025-06-18T18:00:30+08:00'),
+};
 const [ROUND, SHARD, SLOT] = ['bench-round', 'bench-shard', '20250613T011500Z'];
 /** As many connections as a worker of these libraries uses beside its own. */
 const CONNECTIONS = 20;
 
-export const dutyOf = ({ ordinal }: UnitOfJob): string => `duty-${ordinal}`;
+const dutyOf = ({ ordinal }: UnitOfJob): string => `duty-${ordinal}`;
 
 /** Of an office, in the order of its roster. */
 export async function unitsOf(databaseUrl: string, officeId: string, units: number): Promise<UnitOfJob[]> {
@@ -83,7 +89,7 @@ export function openUnitJob(databaseUrl: string, officeId: string): UnitJob {
           units.map(({ personId }) => personId),
           sends.map(({ deliveryId }) => deliveryId),
           sends.map(({ attemptId }) => attemptId),
-          ...[DUE, TIMES.closed, TIMES.opens],
+          ...[OF.due, TIMES.closed, TIMES.opens],
         ],
       );
       const ends = [];
@@ -104,7 +110,7 @@ export function openUnitJob(databaseUrl: string, officeId: string): UnitJob {
              FROM ended e WHERE a.id = e.attempt),
            deliveries AS (UPDATE delivery d SET state = 'accepted', sent_at = $6, subject = e.subject, text_id = e.text_id
              FROM ended e WHERE d.id = e.delivery),
-           ${TEXTS_AND_ENTRIES(7)} SELECT`,
+           ${withTextsAndEntries(7)} SELECT`,
         [
           ends.map(({ deliveryId }) => deliveryId),
           ends.map(({ attemptId }) => attemptId),
@@ -136,7 +142,7 @@ export function openUnitJob(databaseUrl: string, officeId: string): UnitJob {
              moved AS (UPDATE duty SET status = 'reported', received = 1, received_at = $5 WHERE id = $2),
              once AS (INSERT INTO idempotency_key (token_id, key, body_digest, answer, written_at)
                VALUES ('bench', $1, $1, '{}', $5)),
-             ${TEXTS_AND_ENTRIES(8)} SELECT`,
+             ${withTextsAndEntries(8)} SELECT`,
           [
             ...[fact, dutyOf(unit), unit.postId, text.id, TIMES.reported, receipt, entry.id],
             ...textsAndEntries([{ text, entry }]),
@@ -174,7 +180,7 @@ function mailTo({ name, email }: UnitOfJob): Parameters<Sink['send']>[0] {
 type TextAndEntry = { text: ReturnType<typeof newText>; entry: ReturnType<typeof entryRow> };
 
 /** Parts of a WITH, with parameters from this number on. */
-function TEXTS_AND_ENTRIES(first: number): string {
+function withTextsAndEntries(first: number): string {
   const [id, salt, digest, body, written, entry, office, at, kind, subject, canonical, hash] = Array.from(
     { length: 12 },
     (_, place) => `$${first + place}`,

@@ -4,7 +4,15 @@ import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker
 import { connectTemporal } from '../../runtime/temporal/connect';
 import { answering } from '../answers';
 import { costOf, together } from '../histories';
-import { CLIENTS, each, peakMegabytes, reports, stopwatch, type SideMeasured, type SideQuestion } from './sides';
+import {
+  CLIENTS,
+  each,
+  peakMegabytes,
+  reports,
+  stopwatch,
+  type SideMeasured,
+  type SideQuestion,
+} from './sides';
 import { countOf } from './sink';
 import { openUnitJob, unitsOf, type UnitOfJob } from './unit-job';
 import { closeSignal, reportUpdate } from './unit-workflow';
@@ -40,7 +48,11 @@ async function measure(question: SideQuestion): Promise<SideMeasured> {
     while (job.sink.kept.length < messages) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const report = (some: readonly UnitOfJob[]) =>
-    each(some.filter(({ ordinal }) => reports(ordinal)), CLIENTS, (unit) => handle(unit).executeUpdate(reportUpdate));
+    each(
+      some.filter(({ ordinal }) => reports(ordinal)),
+      CLIENTS,
+      (unit) => handle(unit).executeUpdate(reportUpdate),
+    );
   const close = async (some: readonly UnitOfJob[]): Promise<void> => {
     await each(some, CLIENTS, (unit) => handle(unit).signal(closeSignal));
     await each(some, CLIENTS, (unit) => handle(unit).result());
