@@ -1,17 +1,8 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { benches } from '../../bench/benches';
 import { table } from '../../bench/table';
+import { bench } from './run-bench';
 
 jest.setTimeout(120_000);
-
-const ROOT = join(__dirname, '..', '..');
-const run = promisify(execFile);
-const bench = (...args: string[]) =>
-  run(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'bench/run.ts', ...args], {
-    cwd: ROOT,
-  });
 
 test('mail-wave sends each person one mail on both sides, and says in one document how fast', async () => {
   const { stdout } = await bench('mail-wave', '--json', '--people', '9', '--runs', '2');

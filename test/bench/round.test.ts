@@ -1,28 +1,10 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { costOfEvents } from '../../bench/histories';
+import { bench } from './run-bench';
 
 jest.setTimeout(180_000);
 
-const ROOT = join(__dirname, '..', '..');
-const run = promisify(execFile);
-
 test('round runs every contender to the same verdicts and messages, on Temporal with PostgreSQL', async () => {
-  const { stdout } = await run(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
-      'bench/run.ts',
-      'round',
-      '--json',
-      '--units',
-      '40',
-      '--runs',
-      '1',
-    ],
-    { cwd: ROOT },
-  );
+  const { stdout } = await bench('round', '--json', '--units', '40', '--runs', '1');
   const report = JSON.parse(stdout);
   const figure = expect.any(Number);
   expect(report).toMatchObject({
